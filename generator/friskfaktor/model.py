@@ -1,0 +1,415 @@
+"""What the handbook consists of: one frozen dataclass for each kind of YAML file.
+
+Nothing here reads, checks or renders.  The text in `about(...)` is written for
+authors: the JSON Schemas are made from it, so that an editor shows it while
+they type.  `Prose` is Markdown in which `[[id]]` links to an entry and
+`[@key]` or `[@key, place]` cites a work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, NewType
+
+from friskfaktor_scoring.instrument import AnswerScale, SourceRef, about
+from friskfaktor_scoring.instrument import Instrument as Instrument
+
+Prose = NewType("Prose", str)
+"""Markdown with `[[id]]` and `[@key]`; may hold several paragraphs, lists and tables."""
+
+Level = Literal["individ", "gruppe", "ledelse", "organisasjon"]
+Purpose = Literal["kartlegge", "prioritere", "utvikle", "verdier", "lederskap", "konflikt"]
+RoleName = Literal["leder", "tillitsvalgt", "verneombud", "hr-bht", "medarbeider"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every page has in common."""
+
+    id: str = about("Fast navn på siden, likt filnavnet uten `.yml`. Små bokstaver, tall og bindestrek.")
+    title: str = about("Tittelen leseren ser.")
+    summary: str = about("Hva siden gir, på høyst 200 tegn. Vises i søk, på kort og øverst på siden.")
+    updated: str = about("Dato for siste endring, `\"2026-11-20\"`.")
+    tags: tuple[str, ...] = about("Stikkord.", default=())
+    sources: tuple[SourceRef, ...] = about("Verkene siden bygger på, med sted.", default=())
+    related: tuple[str, ...] = about("Sider det er naturlig å gå videre til (id-er).", default=())
+    short: str | None = about("Kort tittel til menyer og lister, når tittelen er lang.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A headed part of a page."""
+
+    title: str = about("Overskriften: sier hva som står under den.")
+    body: Prose = about("Teksten.")
+    figure: str | None = about("En figur fra `figures/` som vises etter teksten.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theory(Entry):
+    """An explanation: a concept or a model."""
+
+    group: str = about("Gruppa siden står under i oversikten, f.eks. `Helse` eller `Arbeid`.")
+    in_short: tuple[Prose, ...] = about("To til fire setninger med det viktigste.", default=())
+    sections: tuple[Section, ...] = about("Delene av siden.")
+    practice: Prose | None = about("Hva dette betyr i praksis: hva kan du gjøre på torsdag?", default=None)
+    disputed: Prose | None = about("Der kildene er uenige, eller modellen er omstridt.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participants:
+    """How many a method needs."""
+
+    minimum: int = about("Færrest deltakere.")
+    maximum: int | None = about("Flest deltakere; utelatt når det ikke er noen grense.", default=None)
+    groups: str = about("Hvordan de deles inn, f.eks. «i grupper på 4–5».", default="")
+    note: str = about("Hvem som må være med.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A sign and what it stands for (never a colour alone)."""
+
+    sign: str = about("Tegnet, f.eks. `!`.")
+    text: str = about("Hva tegnet betyr.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to do, with its minutes."""
+
+    title: str = about("Hva dere gjør, som oppfordring: «Sett rammen».")
+    minutes: int = about("Minutter. Alle steg til sammen må bli metodens `minutes`.")
+    body: Prose = about("Framgangsmåten.")
+    questions: tuple[str, ...] = about("Spørsmål til å lese høyt.", default=())
+    marks: tuple[Mark, ...] = about("Tegn som brukes i steget.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """Steps that belong together: a meeting, or a part of one."""
+
+    title: str = about("Navnet på delen, f.eks. «Møte 1».")
+    note: str = about("Hva som kjennetegner delen.", default="")
+    mode: Literal["open", "steered"] = about("`open`: alt kan sies. `steered`: dere ordner og velger.", default="open")
+    steps: tuple[Step, ...] = about("Stegene.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """Another method, and when it suits better."""
+
+    id: str = about("Metoden.")
+    when: str = about("Når den passer bedre.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method(Entry):
+    """Something to do, step by step."""
+
+    purpose: str = about("Hva metoden er til for, i én setning.")
+    purposes: tuple[Purpose, ...] = about("Formål i metodevelgeren.")
+    use_when: tuple[str, ...] = about("Når den passer.")
+    not_when: tuple[str, ...] = about("Når den ikke passer.")
+    conflict_safe: bool = about("`true` når metoden tåler en åpen konflikt.")
+    participants: Participants = about("Hvor mange.")
+    minutes: int = about("Samlet tid for stegene, i minutter.")
+    minutes_note: str = about("Hvor tidene kommer fra, og om de er håndbokas forslag.")
+    elapsed: str = about("Tid fra start til slutt når det er mer enn ett møte, f.eks. «to møter med noen uker imellom».", default="")
+    preparation_minutes: int | None = about("Tid til forberedelse, i minutter.", default=None)
+    facilitator: str = about("Hvem som leder, og hva de må kunne.", default="")
+    materials: tuple[str, ...] = about("Hva dere må ha med.")
+    preparation: tuple[str, ...] = about("Hva som må gjøres før.")
+    levels: tuple[Level, ...] = about("Nivåene metoden virker på.")
+    phases: tuple[Phase, ...] = about("Stegene, samlet i deler.")
+    follow_up: Prose = about("Hva dere gjør etterpå.")
+    strengths: tuple[str, ...] = about("Hva metoden er god på.")
+    limits: tuple[str, ...] = about("Hva den ikke gir.")
+    evidence_note: Prose = about("Hva en vet, og ikke vet, om virkningen.")
+    alternatives: tuple[Alternative, ...] = about("Metoder å prøve heller.")
+    own_proposal: str = about("Hva som er håndbokas eget forslag og ikke står i kilden.", default="")
+    credit: str = about("Hvem metoden kommer fra.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Entry):
+    """What one workplace did."""
+
+    place: str = about("Virksomheten.")
+    trade: str = about("Bransje eller sektor.")
+    period: str = about("Når, så langt kilden sier det.", default="")
+    challenge: Prose = about("Utfordringen.")
+    measures: tuple[Prose, ...] = about("Tiltakene.")
+    result: Prose = about("Hva som er fortalt om resultatet.")
+    lesson: Prose = about("Hva andre kan lære.")
+    unknown: tuple[Prose, ...] = about("Hva kilden ikke sier.")
+    sections: tuple[Section, ...] = about("Mer, når det trengs.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice(Entry):
+    """An interviewed expert, paraphrased."""
+
+    person: str = about("Navnet.")
+    role: str = about("Stilling eller fag, slik kilden sier det.")
+    points: tuple[Prose, ...] = about("Hovedpoengene, gjengitt med egne ord.")
+    sections: tuple[Section, ...] = about("Delene av siden.")
+    ask_yourselves: tuple[str, ...] = about("Spørsmål til egen arbeidsplass.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One claim with what it rests on."""
+
+    id: str = about("Fast navn, unikt på siden.")
+    title: str = about("Funnet i få ord.")
+    body: Prose = about("Forklaring.")
+    figure: str = about("Tallet, når funnet har ett: «30 %».", default="")
+    population: str = about("Hvem tallet gjelder.", default="")
+    year: str = about("Året tallet er fra.", default="")
+    source: SourceRef | None = about("Verket, når det er et annet enn sidens.", default=None)
+    disagrees_with: str = about("Et funn (id) som peker en annen vei.", default="")
+    do: tuple[str, ...] = about("Metoder eller kartlegginger som hjelper (id-er).", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingGroup:
+    """Findings under one heading."""
+
+    title: str = about("Overskriften.")
+    intro: Prose | None = about("Innledning.", default=None)
+    findings: tuple[Finding, ...] = about("Funnene.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Entry):
+    """Findings and figures, and what they rest on."""
+
+    basis: Prose = about("Hva funnene bygger på: hvem, hvor mange, hvordan.")
+    limits: Prose = about("Hva de ikke kan si.")
+    groups: tuple[FindingGroup, ...] = about("Funnene.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something to do, with the pages that help."""
+
+    text: Prose = about("Hva du gjør.")
+    links: tuple[str, ...] = about("Sider som hjelper (id-er).", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """What one may expect of another role."""
+
+    role: str = about("Hvem, f.eks. «Lederen».")
+    text: Prose = about("Hva du kan vente deg.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Entry):
+    """A role at work: what is yours, and where to begin."""
+
+    role: RoleName = about("Rollen.")
+    invitation: str = about("Én eller to korte setninger på døra på forsida.")
+    yours: tuple[Prose, ...] = about("Hva som er ditt.")
+    this_month: tuple[Action, ...] = about("Hva du kan gjøre denne måneden.")
+    expect: tuple[Expectation, ...] = about("Hva du kan vente deg av de andre.")
+    methods: tuple[str, ...] = about("Metoder som passer for deg (id-er).")
+    assessments: tuple[str, ...] = about("Kartlegginger som passer for deg (id-er).")
+    pitfalls: tuple[Prose, ...] = about("Fallgruver.", default=())
+    sections: tuple[Section, ...] = about("Mer, når det trengs.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Entry):
+    """A plain page: privacy, accessibility, about."""
+
+    sections: tuple[Section, ...] = about("Delene av siden.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """The words of a figure; its drawing stands in `content/figures/<id>.svg`."""
+
+    id: str = about("Fast navn, likt filnavnet.")
+    title: str = about("Hva figuren viser, i én setning. Leses av skjermlesere.")
+    description: Prose = about("Figuren sagt med ord, for den som ikke ser den.")
+    labels: dict[str, str] = about("Teksten i figuren: navn i tegningen → ord.")
+    source: SourceRef | None = about("Hvor figuren bygger på.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of the trade, in own words."""
+
+    id: str = about("Fast navn.")
+    term: str = about("Ordet.")
+    forms: tuple[str, ...] = about("Bøyninger og skrivemåter som også skal lenkes: `verneombudet`.", default=())
+    definition: Prose = about("Forklaringen, med egne ord.")
+    english: str = about("Ordet på engelsk.")
+    see: str | None = about("Siden som sier mer (id).", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary:
+    """All terms of one language."""
+
+    terms: tuple[Term, ...] = about("Ordene.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A cited work."""
+
+    key: str = about("Nøkkelen som brukes i `[@nøkkel]`.")
+    short: str = about("Slik verket nevnes i teksten: «Idébanken 2012».")
+    title: str = about("Tittelen.")
+    authors: tuple[str, ...] = about("Forfattere eller utgiver.")
+    year: str = about("År, eller «u.å.».")
+    publisher: str = about("Utgiver.", default="")
+    kind: Literal["book", "report", "slides", "guide", "article", "law"] = about("Slag av verk.")
+    citation: str = about("Full henvisning.")
+    note: Prose | None = about("Hva verket er, og hva som er verdt å vite om det.", default=None)
+    marks: str = about("Varemerker og rettigheter som må respekteres.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Every work cited, in any language."""
+
+    sources: tuple[Source, ...] = about("Verkene.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scales:
+    """The shared answer scales."""
+
+    scales: tuple[AnswerScale, ...] = about("Skalaene.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of the handbook's main parts, a tab in the top line."""
+
+    id: str = about("Fast navn.")
+    title: str = about("Navnet i topplinja.")
+    slug: str = about("Mappa i adressen.")
+    summary: str = about("Hva delen gir, øverst på oversikten.")
+    listing: Literal["groups", "methods", "assessments", "roles"] = about("Hvordan oversikten lages.")
+    sections: tuple[PartSection, ...] = about("Slagene av sider i delen, i rekkefølge.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSection:
+    """A kind of page in a part, and the order of its pages."""
+
+    kind: Literal["theory", "method", "case", "voice", "evidence", "role", "assessment"] = about("Slag av side.")
+    title: str = about("Overskriften i oversikten.")
+    slug: str = about("Mappa i adressen; tom når den er delens egen.", default="")
+    order: tuple[str, ...] = about("Id-er i rekkefølge. De som ikke nevnes, kommer etter, alfabetisk.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """A page that is shown on the front page."""
+
+    id: str = about("Siden.")
+    text: str = about("Én setning om hvorfor.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One of the three ways to begin."""
+
+    part: str = about("Delen den fører til.")
+    title: str = about("Som infinitiv etter «Vi vil …».")
+    text: str = about("Hva en får.")
+    note: str = about("Form og omfang.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage:
+    """The words of the front page."""
+
+    claim: str = about("Det første av åpningssetningen.")
+    claim_end: str = about("Slutten av åpningssetningen, framhevet.")
+    roles: tuple[str, ...] = about("Rollene med dør (id-er), i rekkefølge.")
+    ways: tuple[Way, ...] = about("Veiene inn.")
+    picks: tuple[Pick, ...] = about("Mye brukte sider.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandbookInfo:
+    """`handbook.yml`: title, parts and their order, front page."""
+
+    title: str = about("Navnet på håndboka.")
+    tagline: str = about("Hva den er, ved siden av navnet.")
+    description: str = about("Én setning til søkemotorer.")
+    front: FrontPage = about("Forsida.")
+    parts: tuple[Part, ...] = about("Delene, i rekkefølge.")
+    footer: tuple[str, ...] = about("Sider med lenke nederst (id-er).")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemText:
+    """The words of one item."""
+
+    text: str = about("Utsagnet: én tanke, ingen doble nektelser.")
+    title: str | None = about("Kort navn på utsagnet.", default=None)
+    help: str | None = about("En forklaring, når det trengs.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscaleText:
+    """The words of one subscale, and how to start a talk about it."""
+
+    title: str = about("Navnet på temaet.")
+    text: str = about("Hva temaet handler om, i én setning.", default="")
+    prompt: str | None = about("Et spørsmål å starte samtalen med.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A headed remark."""
+
+    title: str = about("Overskrift.")
+    body: Prose = about("Tekst.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentText:
+    """The words of an instrument in one language (`assessments/<id>/nb.yml`)."""
+
+    title: str = about("Navnet på kartleggingen.")
+    short: str | None = about("Kort navn til lister.", default=None)
+    summary: str = about("Hva den gir, på høyst 200 tegn.")
+    intro: Prose = about("Det en må vite før en begynner.")
+    for_whom: str = about("Hvem den er for.")
+    is_not: tuple[str, ...] = about("Hva den ikke er.")
+    items: dict[str, ItemText] = about("Ordene til hvert utsagn, felt eller tall som skrives inn.", default_factory=dict)
+    subscales: dict[str, SubscaleText] = about("Ordene til hver delskala, akse, hvert felt og hver figur.", default_factory=dict)
+    groups: dict[str, str] = about("Overskrifter i skjemaet, når utsagnene er samlet under delskalaer.", default_factory=dict)
+    bands: dict[str, str] = about("Ordene til hvert område av indeksen.", default_factory=dict)
+    cannot: tuple[Note, ...] = about("Dette kan tallene ikke si.")
+    sceptic: Prose = about("For den som tviler: hva en vet og ikke vet om instrumentet.")
+    warning: Prose | None = about("En advarsel som alltid vises ved resultatet.", default=None)
+    rule: Prose = about("Regnemåten forklart med ord.")
+    origin: Prose = about("Hva som er fra kilden, og hva som er håndbokas eget.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vector:
+    """A worked example: answers and the result they must give."""
+
+    name: str = about("Hva eksempelet viser.")
+    fill: dict[str, int] = about("Samme svar på alle utsagn: `{now: 1, wished: 5}` eller `{value: 3}`.", default_factory=dict)
+    answers: dict[str, Any] = about("Svarene, etter feltnavn. `null` fjerner et svar som `fill` satte.", default_factory=dict)
+    expect: dict[str, Any] = about("Det som skal komme ut.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vectors:
+    """`assessments/<id>/vectors.yml`."""
+
+    vectors: tuple[Vector, ...] = about("Eksemplene, minst åtte.")

@@ -1,0 +1,142 @@
+"""What scoring needs to know of an instrument, and its JSON form.
+
+A definition holds no words.  Its hash is that of its canonical JSON, so two
+definitions with the same hash score alike, whatever language they were asked in.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from .instrument import (
+    AnswerMode,
+    AnswerScale,
+    Axis,
+    Band,
+    Calculator,
+    Figure,
+    Instrument,
+    Kind,
+    NumberInput,
+    Placement,
+    PlacementField,
+    Subscale,
+    Themes,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRule:
+    """How one item is answered: the values of its points in rising order, and whether it is reversed."""
+
+    id: str
+    values: tuple[int, ...]
+    reverse: bool
+
+    def scored(self, answer: int) -> int:
+        """The answer in the scoring direction: min + max - x when the item is reverse-scored."""
+        return self.values[0] + self.values[-1] - answer if self.reverse else answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """An instrument as it is scored."""
+
+    id: str
+    version: str
+    kind: Kind
+    answers: AnswerMode
+    relevance: bool
+    items: tuple[ItemRule, ...]
+    subscales: tuple[Subscale, ...]
+    bands: tuple[Band, ...]
+    themes: Themes
+    placement: Placement | None
+    calculator: Calculator | None
+
+    def item(self, item_id: str) -> ItemRule:
+        """The item with that id; KeyError when there is none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
+
+
+def definition_of(instrument: Instrument, scales: Mapping[str, AnswerScale]) -> Definition:
+    """The scoring side of *instrument*, its scales looked up in *scales* (KeyError when one is missing)."""
+    return Definition(
+        id=instrument.id,
+        version=instrument.version,
+        kind=instrument.kind,
+        answers=instrument.answers,
+        relevance=instrument.relevance,
+        items=tuple(
+            ItemRule(
+                id=item.id,
+                values=tuple(point.value for point in scales[item.scale or instrument.scale or ""].points),
+                reverse=item.reverse,
+            )
+            for item in instrument.items
+        ),
+        subscales=instrument.subscales,
+        bands=instrument.bands,
+        themes=instrument.themes,
+        placement=instrument.placement,
+        calculator=instrument.calculator,
+    )
+
+
+def to_json(definition: Definition) -> dict[str, Any]:
+    """The definition as JSON data; `from_json` gives it back unchanged."""
+    return {"format": FORMAT, **asdict(definition)}
+
+
+def definition_hash(definition: Definition) -> str:
+    """Sixteen hexadecimal digits that change whenever scoring could change."""
+    text = json.dumps(to_json(definition), sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def from_json(data: Any) -> Definition:
+    """Read JSON data made by `to_json`; KeyError, TypeError or ValueError when it is not that."""
+    if data["format"] != FORMAT:
+        raise ValueError(data["format"])
+    return Definition(
+        id=data["id"],
+        version=data["version"],
+        kind=data["kind"],
+        answers=data["answers"],
+        relevance=data["relevance"],
+        items=tuple(ItemRule(**{**item, "values": tuple(item["values"])}) for item in data["items"]),
+        subscales=tuple(Subscale(**{**scale, "items": tuple(scale["items"])}) for scale in data["subscales"]),
+        bands=tuple(Band(**band) for band in data["bands"]),
+        themes=Themes(**{**data["themes"], "among": tuple(data["themes"]["among"])}),
+        placement=_placement(data["placement"]),
+        calculator=_calculator(data["calculator"]),
+    )
+
+
+def _placement(data: Any) -> Placement | None:
+    if data is None:
+        return None
+    axes = {name: Axis(id=data[name]["id"], items=tuple(data[name]["items"])) for name in ("x", "y")}
+    fields = tuple(PlacementField(**field) for field in data["fields"])
+    return Placement(**axes, fields=fields, between=data["between"])
+
+
+def _calculator(data: Any) -> Calculator | None:
+    if data is None:
+        return None
+    return Calculator(
+        inputs=tuple(NumberInput(**number) for number in data["inputs"]),
+        figures=tuple(Figure(**figure) for figure in data["figures"]),
+        smallest_group=data["smallest_group"],
+    )

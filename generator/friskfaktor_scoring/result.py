@@ -1,0 +1,133 @@
+"""What scoring gives: numbers only, no words.  Fractions are exact until `to_json` rounds them once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .exact import as_number
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleScore:
+    """The score of one subscale.  Numbers are None when too few items were answered."""
+
+    id: str
+    parent: str | None
+    asked: int
+    counted: int
+    needed: int
+    mean: Fraction | None = None
+    index: Fraction | None = None
+    wished_mean: Fraction | None = None
+    wished_index: Fraction | None = None
+    band: str | None = None
+
+    @property
+    def too_few(self) -> bool:
+        """Whether there are too few answers for a number."""
+        return self.index is None
+
+    @property
+    def gap(self) -> Fraction | None:
+        """Wished minus now, in index points (0-100)."""
+        if self.index is None or self.wished_index is None:
+            return None
+        return self.wished_index - self.index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointScore:
+    """Where the reader stands on two axes (0-100); all None when either axis has too few answers."""
+
+    x: Fraction | None = None
+    y: Fraction | None = None
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureScore:
+    """One figure of a calculator: a value, or why there is none."""
+
+    id: str
+    value: Fraction | None = None
+    suppressed: bool = False
+
+    @property
+    def missing(self) -> bool:
+        """Whether a number it needs is missing (or it would divide by zero)."""
+        return self.value is None and not self.suppressed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The whole result of one assessment for one respondent."""
+
+    assessment: str
+    version: str
+    definition: str
+    kind: str
+    asked: int
+    answered: int
+    scales: tuple[ScaleScore, ...] = ()
+    themes: tuple[str, ...] = ()
+    point: PointScore | None = None
+    figures: tuple[FigureScore, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+def to_json(result: Result) -> dict[str, Any]:
+    """The result as JSON data, every number rounded half up to one decimal, once."""
+    data: dict[str, Any] = {
+        "assessment": result.assessment,
+        "version": result.version,
+        "definition": result.definition,
+        "asked": result.asked,
+        "answered": result.answered,
+        "scales": [_scale(score) for score in result.scales],
+        "themes": list(result.themes),
+    }
+    if result.point:
+        data["point"] = _point(result.point)
+    if result.figures:
+        data["figures"] = [_figure(figure) for figure in result.figures]
+    if result.counts:
+        data["counts"] = dict(result.counts)
+    return data
+
+
+def _scale(score: ScaleScore) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "id": score.id,
+        "asked": score.asked,
+        "counted": score.counted,
+        "needed": score.needed,
+        "too_few": score.too_few,
+    }
+    if score.too_few:
+        return data
+    data |= {"mean": as_number(score.mean), "index": as_number(score.index)}
+    if score.wished_index is not None:
+        data |= {
+            "wished_mean": as_number(score.wished_mean),
+            "wished": as_number(score.wished_index),
+            "gap": as_number(score.gap),
+        }
+    return data | ({"band": score.band} if score.band else {})
+
+
+def _point(point: PointScore) -> dict[str, Any]:
+    if point.field is None:
+        return {"too_few": True}
+    return {"x": as_number(point.x), "y": as_number(point.y), "field": point.field}
+
+
+def _figure(figure: FigureScore) -> dict[str, Any]:
+    if figure.suppressed:
+        return {"id": figure.id, "suppressed": True}
+    if figure.missing:
+        return {"id": figure.id, "missing": True}
+    return {"id": figure.id, "value": as_number(figure.value)}

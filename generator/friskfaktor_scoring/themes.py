@@ -1,0 +1,67 @@
+"""Which themes to talk about: at most a few, picked by the instrument's rule.
+
+The rules are the handbook's own; the limit of three follows the advice in the
+APU guide to take one to three wishes at a time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from .answers import Answers
+    from .definition import Definition
+    from .result import ScaleScore
+
+
+def pick_themes(definition: Definition, scores: Sequence[ScaleScore], answers: Answers) -> tuple[str, ...]:
+    """The ids of the themes: subscales, or items where the rule is `agenda`."""
+    among = definition.themes.among
+    chosen = [score for score in scores if not score.too_few and (not among or score.id in among)]
+    rule = definition.themes.rule
+    if rule == "gap":
+        ids = _by_gap(chosen)
+    elif rule == "lowest":
+        ids = _lowest(chosen)
+    elif rule == "agenda":
+        ids = _agenda(definition, answers)
+    else:
+        ids = []
+    return tuple(ids[: definition.themes.maximum])
+
+
+def colour_of(values: Sequence[int], scored: int) -> str:
+    """The traffic light of an item: red at the bottom of its scale, green at the top, yellow between."""
+    if scored == values[0]:
+        return "red"
+    return "green" if scored == values[-1] else "yellow"
+
+
+def _by_gap(scores: Sequence[ScaleScore]) -> list[str]:
+    def key(pair: tuple[int, ScaleScore]) -> tuple[Fraction, Fraction, int]:
+        place, score = pair
+        assert score.gap is not None and score.index is not None
+        return (-score.gap, score.index, place)
+
+    wanted = [(place, score) for place, score in enumerate(scores) if score.gap is not None and score.gap > 0]
+    return [score.id for _, score in sorted(wanted, key=key)]
+
+
+def _lowest(scores: Sequence[ScaleScore]) -> list[str]:
+    indices = [score.index for score in scores if score.index is not None]
+    if len(set(indices)) < 2:
+        return []
+    bottom = min(indices)
+    return [score.id for score in scores if score.index == bottom]
+
+
+def _agenda(definition: Definition, answers: Answers) -> list[str]:
+    by_colour: dict[str, list[str]] = {"red": [], "yellow": [], "green": []}
+    for item in definition.items:
+        answer = answers.get(item.id)
+        if answer is not None:
+            by_colour[colour_of(item.values, item.scored(answer))].append(item.id)
+    return by_colour["red"] + by_colour["yellow"]

@@ -1,0 +1,78 @@
+"""The result in one sentence, said before any figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .words import around, in_sentence, listed, plain
+
+if TYPE_CHECKING:
+    from .definition import Definition
+    from .result import Result
+    from .words import Words
+
+Segments = list[dict[str, Any]]
+
+
+def verdict(definition: Definition, result: Result, words: Words) -> Segments:
+    """The sentence as segments `{"text", "strong"}`, to be shown one after the other."""
+    if definition.kind == "placement":
+        return _point(result, words)
+    if definition.kind == "calculator":
+        return _figures(result, words)
+    if definition.kind == "checklist":
+        return _counts(result, words)
+    return _scales(definition, result, words)
+
+
+def _titles(ids: tuple[str, ...] | list[str], words: Words) -> list[str]:
+    return [in_sentence(words.title(key)) for key in ids]
+
+
+def _scales(definition: Definition, result: Result, words: Words) -> Segments:
+    if all(score.too_few for score in result.scales):
+        return [plain(words.sentences["verdict.few"])]
+    rule = definition.themes.rule
+    if not result.themes:
+        return [plain(words.sentences[f"verdict.{rule}.none"])]
+    segments = around(words, f"verdict.{rule}", listed(words, _titles(result.themes, words)))
+    return segments + _as_wished(definition, result, words)
+
+
+def _as_wished(definition: Definition, result: Result, words: Words) -> Segments:
+    """What already is as the reader wants it, when that is worth a sentence."""
+    among = definition.themes.among
+    same = [score.id for score in result.scales if score.gap == 0 and (not among or score.id in among)]
+    if not same:
+        return []
+    if len(same) > 2:
+        return [plain(" " + words.say("verdict.same.many", n=len(same)))]
+    names = words.sentences["and"].join(_titles(same, words))
+    text = words.say("verdict.same", names=names)
+    return [plain(" " + text[:1].upper() + text[1:])]
+
+
+def _point(result: Result, words: Words) -> Segments:
+    if result.point is None or result.point.field is None:
+        return [plain(words.sentences["verdict.few"])]
+    return around(words, "verdict.point", [{"text": words.title(result.point.field), "strong": True}])
+
+
+def _figures(result: Result, words: Words) -> Segments:
+    first = next((figure for figure in result.figures if figure.value is not None), None)
+    if first is None or first.value is None:
+        few = any(figure.suppressed for figure in result.figures)
+        return [plain(words.sentences["verdict.suppressed" if few else "verdict.few"])]
+    number = {"text": f"{words.number(first.value)} %", "strong": True}
+    return around(words, "verdict.figure", [number], title=in_sentence(words.title(first.id)))
+
+
+def _counts(result: Result, words: Words) -> Segments:
+    counts = dict(result.counts)
+    if not sum(counts.values()):
+        return [plain(words.sentences["verdict.few"])]
+    text = words.say("verdict.counts", green=counts["green"], yellow=counts["yellow"], red=counts["red"])
+    if not result.themes:
+        return [plain(f"{text} {words.sentences['verdict.agenda.none']}")]
+    titles = listed(words, _titles(result.themes, words))
+    return [plain(f"{text} "), *around(words, "verdict.agenda", titles)]
