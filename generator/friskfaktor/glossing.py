@@ -1,0 +1,68 @@
+"""Linking the words of the glossary where they first occur on a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from .model import Glossary, Term
+
+# What a glossary link must not be put into: code, links, citations, HTML tags,
+# headings, table heads and bold run-in titles.
+_LEAVE = re.compile(
+    r"`[^`]*`"
+    r"|!?\[[^\]]*\]\([^)]*\)"
+    r"|\[\[[^\]]*\]\]|\[@[^\]]*\]"
+    r"|<[^>]*>"
+    r"|^#{1,6} .*$"
+    r"|^\|.*\n\|[-: |]+$"
+    r"|\*\*[^*]*\*\*",
+    re.MULTILINE,
+)
+
+
+@dataclass(slots=True)
+class PageGlossary:
+    """The terms that are still to be linked on one page; each is linked once."""
+
+    left: dict[str, Term]
+    pattern: re.Pattern[str]
+    by_form: dict[str, Term]
+
+    def link(self, text: str, link_to: Callable[[Term, str], str]) -> str:
+        """*text* with the first occurrence of each remaining term replaced by ``link_to(term, word)``."""
+        if not self.left:
+            return text
+        pieces, at = [], 0
+        for keep in _LEAVE.finditer(text):
+            pieces += [self._linked(text[at : keep.start()], link_to), keep[0]]
+            at = keep.end()
+        return "".join([*pieces, self._linked(text[at:], link_to)])
+
+    def _linked(self, text: str, link_to: Callable[[Term, str], str]) -> str:
+        def replace(match: re.Match[str]) -> str:
+            term = self.by_form[match[0].casefold()]
+            if self.left.pop(term.id, None) is None:
+                return match[0]
+            return link_to(term, match[0])
+
+        return self.pattern.sub(replace, text)
+
+
+@cache
+def _compiled(glossary: Glossary) -> tuple[re.Pattern[str], dict[str, Term]]:
+    by_form = {
+        form.casefold(): term for term in glossary.terms for form in (term.term, *term.forms) if form.strip()
+    }
+    longest_first = sorted(by_form, key=len, reverse=True)
+    words = "|".join(re.escape(form) for form in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if words else r"(?!)", re.IGNORECASE), by_form
+
+
+def page_glossary(glossary: Glossary, own: frozenset[str]) -> PageGlossary:
+    """A fresh set of terms for one page, without those in *own* (the page's own subject)."""
+    pattern, by_form = _compiled(glossary)
+    left = {term.id: term for term in glossary.terms if term.id not in own and term.see not in own}
+    return PageGlossary(left=left, pattern=pattern, by_form=by_form)

@@ -1,0 +1,159 @@
+"""The fixed words of the interface.
+
+The source language is bokmål: a msgid *is* the Norwegian text.  Other
+languages come from gettext catalogues in `locale/`; where one is missing a
+sentence, the bokmål stands.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+LOCALE = Path(__file__).parent / "locale"
+
+Translate = Callable[[str], str]
+
+
+def translation(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language, falling back to the bokmål source."""
+    return gettext.translation("friskfaktor", LOCALE, languages=[language], fallback=True)
+
+
+def kind_labels(_: Translate) -> Mapping[str, str]:
+    """What each kind of page is called."""
+    return {
+        "theory": _("Artikkel"),
+        "method": _("Metode"),
+        "case": _("Eksempel"),
+        "voice": _("Stemme"),
+        "evidence": _("Funn"),
+        "role": _("Rolle"),
+        "assessment": _("Kartlegging"),
+        "page": _("Om håndboka"),
+        "term": _("Ord"),
+        "source": _("Kilde"),
+        "part": _("Oversikt"),
+    }
+
+
+def months(_: Translate) -> tuple[str, ...]:
+    """The months as they are written in a date."""
+    return (
+        _("januar"),
+        _("februar"),
+        _("mars"),
+        _("april"),
+        _("mai"),
+        _("juni"),
+        _("juli"),
+        _("august"),
+        _("september"),
+        _("oktober"),
+        _("november"),
+        _("desember"),
+    )
+
+
+def date_in_words(iso: str, _: Translate) -> str:
+    """`2026-11-20` as `20. november 2026`."""
+    year, month, day = (int(part) for part in iso.split("-"))
+    return _("{day}. {month} {year}").format(day=day, month=months(_)[month - 1], year=year)
+
+
+def minutes_in_words(minutes: int, _: Translate) -> str:
+    """A length of time: `45 min`, `1 t 40 min`, `2 t`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _("{minutes} min").format(minutes=rest)
+    if not rest:
+        return _("{hours} t").format(hours=hours)
+    return _("{hours} t {minutes} min").format(hours=hours, minutes=rest)
+
+
+def scoring_sentences(_: Translate) -> dict[str, str]:
+    """Every sentence the scoring report needs, with its {places} (see friskfaktor_scoring.words)."""
+    return _report_sentences(_) | _verdict_sentences(_) | _working_sentences(_) | _error_sentences(_)
+
+
+def _report_sentences(_: Translate) -> dict[str, str]:
+    return {
+        "decimal": _(","),
+        "and": _(" og "),
+        "few": _("for få svar"),
+        "unanswered": _("ikke besvart"),
+        "missing": _("kan ikke regnes ut"),
+        "suppressed": _("vises ikke (for få personer)"),
+        "side.now": _("nå"),
+        "side.wished": _("ønsket"),
+        "basis": _("Bygger på {answered} av {asked} svar."),
+        "head.theme": _("Tema"),
+        "head.now": _("Nå"),
+        "head.wished": _("Ønsket"),
+        "head.gap": _("Avstand"),
+        "head.mean": _("Svar"),
+        "head.index": _("På skala 0–100"),
+        "table.caption": _("De samme tallene som tabell"),
+        "spoken.few": _("{title}: for få svar"),
+        "spoken.single": _("{title}: {now}, på skala 0–100: {index}"),
+        "spoken.pair": _("{title}: nå {now}, ønsket {wished}, avstand {gap}"),
+        "detail.single": _("svar {now}"),
+        "detail.pair": _("nå {now} · ønsket {wished}"),
+        "line.over": _("over grensa på {line}"),
+        "line.on": _("på grensa på {line}"),
+        "line.under": _("under grensa på {line}"),
+        "count.green": _("grønt"),
+        "count.yellow": _("gult"),
+        "count.red": _("rødt"),
+    }
+
+
+def _verdict_sentences(_: Translate) -> dict[str, str]:
+    return {
+        "verdict.few": _("Det er for få svar til å si noe ennå."),
+        "verdict.suppressed": _("Det er for få personer til å vise et tall."),
+        "verdict.gap": _("Du ønsker mest endring i {names}."),
+        "verdict.gap.none": _("Slik det er nå, er slik du ønsker det."),
+        "verdict.same": _("{names} er slik du vil ha det."),
+        "verdict.same.many": _("{n} temaer er slik du vil ha dem."),
+        "verdict.lowest": _("Lavest ligger {names}. Det er et sted å begynne samtalen."),
+        "verdict.lowest.none": _("Alle ligger likt. Velg selv hva dere vil snakke om først."),
+        "verdict.none.none": _("Her er svarene dine."),
+        "verdict.point": _("Punktet ditt står i feltet {names}."),
+        "verdict.figure": _("{title}: {names}."),
+        "verdict.counts": _("{green} er grønne, {yellow} gule og {red} røde."),
+        "verdict.agenda": _("Begynn med {names}."),
+        "verdict.agenda.none": _("Ingen er røde eller gule. Ta vare på det dere har fått til."),
+    }
+
+
+def _working_sentences(_: Translate) -> dict[str, str]:
+    return {
+        "working.counted": _("Besvart"),
+        "working.count": _("{counted} av {asked} (minst {needed} må til)"),
+        "working.result": _("Resultat"),
+        "working.formula": _("Regnemåte"),
+        "working.mean": _("Snitt"),
+        "working.mean.now": _("Snitt nå"),
+        "working.mean.wished": _("Snitt ønsket"),
+        "working.index": _("På skala 0–100"),
+        "working.index.now": _("Nå, på skala 0–100"),
+        "working.index.wished": _("Ønsket, på skala 0–100"),
+        "working.gap": _("Avstand: ønsket − nå"),
+        "working.reversed": _("{answer}, snudd: {sum}"),
+    }
+
+
+def _error_sentences(_: Translate) -> dict[str, str]:
+    return {
+        "error.not-json": _("Svarene kunne ikke leses."),
+        "error.not-an-object": _("Svarene har ikke den formen de skal ha."),
+        "error.bad-definition": _("Kartleggingen er skadet. Last siden på nytt."),
+        "error.other-assessment": _("Svarene hører til en annen kartlegging."),
+        "error.other-version": _("Svarene er gitt i en annen utgave av kartleggingen."),
+        "error.unknown-name": _("«{name}» finnes ikke i denne kartleggingen."),
+        "error.not-a-number": _("«{name}» må være et helt tall."),
+        "error.not-on-scale": _("«{name}» må være et svar på skalaen ({allowed})."),
+        "error.out-of-range": _("«{name}» må være innenfor {allowed}."),
+    }
