@@ -1,0 +1,56 @@
+/** The forms in which one runtime file is shipped: as it is, compressed for servers, and as a classic script. */
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+/** @typedef {{ bytes: number, sha256: string, br: number, gz: number, script: string, scriptBytes: number }} Shipped */
+
+/** The name of the classic script that carries a runtime file to pages opened by double-click. */
+export function scriptName(name) {
+  return `file/${name.endsWith(".js") ? name : `${name}.js`}`;
+}
+
+/** A classic script that hands the gzipped file over to the page: `file://` lets a page read nothing else. */
+function classicScript(name, gzipped) {
+  return `__friskfaktorPart(${JSON.stringify(name)},"${gzipped.toString("base64")}");\n`;
+}
+
+async function gzipped(data) {
+  const result = await gzip(data, { level: 9 });
+  result[9] = 255; // "unknown system": the same bytes whatever machine packs
+  return result;
+}
+
+function brotlied(data) {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
+  return brotli(data, {
+    params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: data.length },
+  });
+}
+
+/** Never leaves half a file behind: a server may be reading the folder meanwhile. */
+export function writeWhole(file, data) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(`${file}.part`, data);
+  fs.renameSync(`${file}.part`, file);
+}
+
+/**
+ * Writes all forms of one file.
+ * @param {string} folder @param {string} name @param {Buffer} data @returns {Promise<Shipped>}
+ */
+export async function ship(folder, name, data) {
+  const [br, gz] = await Promise.all([brotlied(data), gzipped(data)]);
+  const script = classicScript(name, gz);
+  writeWhole(path.join(folder, name), data);
+  writeWhole(path.join(folder, `${name}.br`), br);
+  writeWhole(path.join(folder, `${name}.gz`), gz);
+  writeWhole(path.join(folder, scriptName(name)), script);
+  const sha256 = createHash("sha256").update(data).digest("hex");
+  return { bytes: data.length, sha256, br: br.length, gz: gz.length, script: scriptName(name), scriptBytes: script.length };
+}

@@ -1,0 +1,52 @@
+/** Runs packing.py inside Pyodide under Node, with the host's folders mounted read-write. */
+import fs from "node:fs";
+import path from "node:path";
+import { loadPyodide } from "pyodide";
+import { HERE, PYODIDE_BUILD } from "./paths.mjs";
+
+/**
+ * How far the bytecode is stripped.  Both -OO: without asserts and docstrings.
+ * @typedef {{ stdlib(source: string, keep: string[], output: string): number,
+ *             package(source: string, output: string): void }} Packer
+ */
+
+/** @returns {Promise<Packer>} */
+export async function startPacker() {
+  const python = await loadPyodide({
+    args: ["-OO"],
+    env: { HOME: "/home/pyodide", SOURCE_DATE_EPOCH: "315532800" },
+  });
+  const mounted = mounter(python);
+  python.globals.get("__import__")("sys").path.append(mounted(PYODIDE_BUILD));
+  python.runPython(fs.readFileSync(path.join(HERE, "packing.py"), "utf8"));
+  const packStdlib = python.globals.get("pack_stdlib");
+  const packPackage = python.globals.get("pack_package");
+  return {
+    stdlib: (source, keep, output) => packStdlib(mounted(source), python.toPy(keep), mounted(output)),
+    package: (source, output) => packPackage(mounted(source), mounted(output)),
+  };
+}
+
+/** A function that gives a host path's name inside the interpreter, mounting its folder when first asked. */
+function mounter(python) {
+  const points = new Map();
+  return (hostPath) => {
+    const folder = path.dirname(hostPath);
+    if (!points.has(folder)) {
+      const point = `/host/${points.size}`;
+      python.FS.mkdirTree(point);
+      python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, point);
+      points.set(folder, point);
+    }
+    return `${points.get(folder)}/${path.basename(hostPath)}`;
+  };
+}
+
+/** The paths of stdlib-keep.txt, without comments. */
+export function readKeepList() {
+  return fs
+    .readFileSync(path.join(HERE, "stdlib-keep.txt"), "utf8")
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter(Boolean);
+}

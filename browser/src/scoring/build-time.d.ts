@@ -1,0 +1,10 @@
+/** Written into the bundles by browser/build.mjs. */
+declare const PYODIDE_LOCK: object;
+declare const RUNTIME_HASHES: Record<string, string>;
+declare const WORKER_HASH: string;
+
+/** A bundled worker as text. */
+declare module "*?worker-source" {
+  const source: string;
+  export default source;
+}

@@ -1,0 +1,54 @@
+/**
+ * The page's way to Python: `score(json) → json`, whatever address the page was opened from.
+ *
+ * One worker serves the whole page load, however many forms come and go with instant navigation.
+ * After a failure the next call starts a new one.
+ */
+import { fileTransport } from "./file.mjs";
+import { httpTransport } from "./http.mjs";
+import { startSession } from "./session.mjs";
+
+/**
+ * @typedef {object} ScoringClient
+ * @property {() => Promise<void>} warm starts Python, so that a later score is quick; rejects with a `ScoringError`
+ * @property {(request: string) => Promise<string>} score the answer of `score_json`; rejects with a `ScoringError`
+ * @property {() => void} dispose stops the worker; a later call starts it again
+ */
+
+/**
+ * How long to wait, in milliseconds: for the next sign of life of a start, and for one score.
+ * @typedef {{ silence: number, score: number }} Limits
+ */
+
+/** @type {Limits} */
+const PATIENCE = { silence: 60_000, score: 20_000 };
+
+/** @type {Map<string, ScoringClient>} */
+const clients = new Map();
+
+/**
+ * @param {{ assets: string, protocol?: string, limits?: Limits }} place `assets` is the address of the
+ *   folder that holds this bundle; `protocol` the page's (`location.protocol`)
+ * @returns {ScoringClient} the same one for the same `assets`
+ */
+export function createScoringClient({ assets, protocol = location.protocol, limits = PATIENCE }) {
+  const folder = new URL(assets.endsWith("/") ? assets : `${assets}/`, location.href).href;
+  let client = clients.get(folder);
+  if (!client) {
+    client = openClient(protocol === "file:" ? fileTransport(folder) : httpTransport(folder), limits);
+    clients.set(folder, client);
+  }
+  return client;
+}
+
+/** @param {import("./session.mjs").Transport} transport @param {Limits} limits @returns {ScoringClient} */
+function openClient(transport, limits) {
+  /** @type {import("./session.mjs").Session | null} */
+  let running = null;
+  const session = () => (running?.alive() ? running : (running = startSession(transport, limits)));
+  return {
+    warm: () => session().ready,
+    score: (request) => session().score(request),
+    dispose: () => running?.end(),
+  };
+}
