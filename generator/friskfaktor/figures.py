@@ -16,15 +16,18 @@ def places_in(svg: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(PLACE.findall(svg)))
 
 
-def drawn(figure: Figure) -> str:
-    """The SVG with every label filled in, and with the title and description a screen reader reads.
+def drawn(figure: Figure, description: str) -> str:
+    """The SVG with every label filled in, and with the title and *description* a screen reader reads.
 
     Labels and texts are escaped; KeyError when the drawing asks for a label
     that the words do not have.
     """
     drawing = figure.drawing
     svg = PLACE.sub(lambda match: _label(drawing.labels, match[1]), figure.svg.strip())
-    named = f'<title id="{drawing.id}-t">{escape(drawing.title)}</title>'
+    named = (
+        f'<title id="{drawing.id}-t">{escape(drawing.title)}</title>'
+        f'<desc id="{drawing.id}-d">{escape(description)}</desc>'
+    )
     end = svg.index(">") + 1
     return svg[:end] + named + svg[end:]
 

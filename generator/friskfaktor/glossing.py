@@ -44,11 +44,16 @@ class PageGlossary:
     def _linked(self, text: str, link_to: Callable[[Term, str], str]) -> str:
         def replace(match: re.Match[str]) -> str:
             term = self.by_form[match[0].casefold()]
-            if self.left.pop(term.id, None) is None:
+            if _other_word(term, match[0]) or self.left.pop(term.id, None) is None:
                 return match[0]
             return link_to(term, match[0])
 
         return self.pattern.sub(replace, text)
+
+
+def _other_word(term: Term, word: str) -> bool:
+    """Whether *word* only looks like an abbreviation: `løft` is not LØFT, `raus` is not RAUS."""
+    return term.term.isupper() and not word[:2].isupper()
 
 
 @cache

@@ -139,6 +139,13 @@ class Handbook:
         """The kind of the entry with that id."""
         return self.entries[entry_id].kind
 
+    def part(self, part_id: str) -> Part:
+        """The part with that id; KeyError when there is none."""
+        for part in self.info.parts:
+            if part.id == part_id:
+                return part
+        raise KeyError(part_id)
+
     def section_of(self, kind: str) -> tuple[Part, PartSection] | None:
         """The part and section that hold entries of this kind, or None for plain pages."""
         for part in self.info.parts:

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from .assessment_form import assessment_context
 from .figures import drawn
 from .handbook import AnyEntry, Handbook
 from .interface import date_in_words, kind_labels, minutes_in_words, translation
-from .links import PageLinks, backlinks, page_links
-from .model import Part
+from .links import PageLinks, backlinks, page_links, plain
+from .model import Part, Sources
 from .paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
 
 
@@ -64,23 +65,24 @@ class _Renderer:
             lstrip_blocks=True,
         )
         self.environment.globals |= self._globals()
+        self.environment.filters["md"] = _resolved
 
     def page(self, path: str, template: str, source: str | None, **meta: Any) -> RenderedPage:
         """A page that is not an entry."""
         title = meta.pop("title", self.handbook.info.title)
         links = page_links(self.handbook, path, self.style)
-        body = self._body(template, links, kind=meta["kind"], title_of_page=title)
-        crumbs = [] if path == FRONT else [{"title": title, "url": ""}]
-        return RenderedPage(path=path, source=source, text=_front_matter({"title": title, "crumbs": crumbs} | meta) + body)
+        value = {"glossary": self.handbook.glossary, "sources": Sources(sources=tuple(self.handbook.sources.values()))}
+        body = self._body(template, links, kind=meta["kind"], entry=value.get(template))
+        return RenderedPage(path=path, source=source, text=_front_matter({"title": title, "crumbs": []} | meta) + body)
 
     def part(self, part: Part) -> RenderedPage:
         """The overview of a part."""
         path = part_path(part.slug)
         links = page_links(self.handbook, path, self.style)
         template = "chooser" if part.listing == "methods" else "part"
-        body = self._body(template, links, kind="part", this_part=part)
+        body = self._body(template, links, kind="part", entry=part)
         meta = {"kind": "part", "part": part.id, "summary": part.summary, "hide_toc": True}
-        meta |= {"title": part.title, "crumbs": [{"title": part.title, "url": ""}]}
+        meta |= {"title": part.title, "crumbs": []}
         return RenderedPage(path=path, source=self.handbook.info_source.name, text=_front_matter(meta) + body)
 
     def entry(self, entry_id: str) -> RenderedPage:
@@ -98,7 +100,6 @@ class _Renderer:
         crumbs = []
         if place:
             crumbs.append({"title": place[0].title, "url": self.style.relative(part_path(place[0].slug), path)})
-        crumbs.append({"title": entry.short or entry.title, "url": ""})
         return {
             "title": entry.title,
             "kind": kind,
@@ -118,10 +119,10 @@ class _Renderer:
     def _bound(self, links: PageLinks) -> dict[str, Any]:
         """What depends on the page it is called from."""
         return {
-            "prose": links.prose,
+            "resolve_prose": links.prose,
             "href": links.href,
             "href_source": links.href_source,
-            "href_part": lambda part_id: self.style.relative(part_path(self._part(part_id).slug), links.here),
+            "href_part": lambda part_id: self.style.relative(part_path(self.handbook.part(part_id).slug), links.here),
             "href_front": lambda: self.style.relative(FRONT, links.here),
             "href_glossary": lambda: self.style.relative(GLOSSARY, links.here),
             "href_sources": lambda: self.style.relative(SOURCES, links.here),
@@ -142,21 +143,28 @@ class _Renderer:
             "source": handbook.sources.__getitem__,
             "entries": handbook.of_kind,
             "used_by": lambda key: self.backlinks.get(key, ()),
-            "part_of": handbook.section_of,
+            "part_of": lambda kind: (handbook.section_of(kind) or (None,))[0],
             "kind_label": self.labels.__getitem__,
             "minutes": lambda number: minutes_in_words(number, self._),
             "date": lambda iso: date_in_words(iso, self._),
         }
 
-    def _part(self, part_id: str) -> Part:
-        return next(part for part in self.handbook.info.parts if part.id == part_id)
-
     def _figure(self, links: PageLinks, figure_id: str) -> str:
         figure = self.handbook.figures[figure_id]
         template = self.environment.get_template("figure.md.j2")
         return template.render(
-            drawing=figure.drawing, svg=drawn(figure), prose=links.prose, href_source=links.href_source
+            drawing=figure.drawing,
+            svg=drawn(figure, " ".join(plain(self.handbook, figure.drawing.description).split())),
+            resolve_prose=links.prose,
+            href_source=links.href_source,
         )
+
+
+@pass_context
+def _resolved(context: Context, text: str) -> str:
+    """The `md` filter: an author's Markdown with what it points to resolved, as seen from the page."""
+    resolve = context["resolve_prose"]
+    return str(resolve(text))
 
 
 def _front_matter(meta: Mapping[str, Any]) -> str:

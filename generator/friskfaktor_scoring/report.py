@@ -79,10 +79,11 @@ def _by_gap(definition: Definition, scores: Sequence[ScaleScore]) -> list[ScaleS
 
 
 def _axis(definition: Definition, words: Words) -> dict[str, Any]:
-    if not definition.items:
+    labelled = {tuple(words.labels[item.id]) for item in definition.items}
+    if len(labelled) != 1:  # nothing to label, or scales with words of their own
         return {"ticks": [], "low": "", "high": ""}
     values = definition.items[0].values
-    labels = words.labels[definition.items[0].id]
+    labels = labelled.pop()
     return {"ticks": [str(value) for value in values], "low": labels[0], "high": labels[-1]}
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from .words import around, in_sentence, listed, plain
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from .definition import Definition
     from .result import Result
     from .words import Words
@@ -17,9 +19,9 @@ Segments = list[dict[str, Any]]
 def verdict(definition: Definition, result: Result, words: Words) -> Segments:
     """The sentence as segments `{"text", "strong"}`, to be shown one after the other."""
     if definition.kind == "placement":
-        return _point(result, words)
+        return _point(definition, result, words)
     if definition.kind == "calculator":
-        return _figures(result, words)
+        return _figures(definition, result, words)
     if definition.kind == "checklist":
         return _counts(result, words)
     return _scales(definition, result, words)
@@ -34,7 +36,8 @@ def _scales(definition: Definition, result: Result, words: Words) -> Segments:
         return [plain(words.sentences["verdict.few"])]
     rule = definition.themes.rule
     if not result.themes:
-        return [plain(words.sentences[f"verdict.{rule}.none"])]
+        less = any(score.gap is not None and score.gap < 0 for score in result.scales)
+        return [plain(words.sentences[f"verdict.{rule}.{'less' if less else 'none'}"])]
     segments = around(words, f"verdict.{rule}", listed(words, _titles(result.themes, words)))
     return segments + _as_wished(definition, result, words)
 
@@ -52,19 +55,32 @@ def _as_wished(definition: Definition, result: Result, words: Words) -> Segments
     return [plain(" " + text[:1].upper() + text[1:])]
 
 
-def _point(result: Result, words: Words) -> Segments:
+def _point(definition: Definition, result: Result, words: Words) -> Segments:
     if result.point is None or result.point.field is None:
         return [plain(words.sentences["verdict.few"])]
+    between = definition.placement is not None and result.point.field == definition.placement.between
+    if between:
+        return [plain(words.sentences["verdict.between"])]
     return around(words, "verdict.point", [{"text": words.title(result.point.field), "strong": True}])
 
 
-def _figures(result: Result, words: Words) -> Segments:
-    first = next((figure for figure in result.figures if figure.value is not None), None)
-    if first is None or first.value is None:
-        few = any(figure.suppressed for figure in result.figures)
-        return [plain(words.sentences["verdict.suppressed" if few else "verdict.few"])]
-    number = {"text": f"{words.number(first.value)} %", "strong": True}
-    return around(words, "verdict.figure", [number], title=in_sentence(words.title(first.id)))
+def _figures(definition: Definition, result: Result, words: Words) -> Segments:
+    assert definition.calculator is not None
+    said = [
+        segment
+        for figure, score in zip(definition.calculator.figures, result.figures, strict=True)
+        if score.value is not None
+        for segment in _figure(words.title(score.id), score.value, figure.unit, words)
+    ]
+    if said:
+        return said
+    few = any(score.suppressed for score in result.figures)
+    return [plain(words.sentences["verdict.suppressed" if few else "verdict.few"])]
+
+
+def _figure(title: str, value: Fraction, unit: str, words: Words) -> Segments:
+    number = words.number(value) + (" %" if unit == "percent" else "")
+    return [*around(words, "verdict.figure", [{"text": number, "strong": True}], title=title), plain(" ")]
 
 
 def _counts(result: Result, words: Words) -> Segments:

@@ -61,12 +61,18 @@ def in_sentence(title: str) -> str:
 
 
 def listed(words: Words, titles: Sequence[str]) -> list[dict[str, Any]]:
-    """Titles as segments of a sentence: strong names with commas and an `og` between."""
+    """Titles as segments of a sentence: strong names with commas and an `og` between.
+
+    Where a title holds an `og` of its own, the last comma stays, so that one can
+    hear where a name ends.
+    """
+    double = any(words.sentences["and"] in title for title in titles)
+    before_last = ("," if double else "") + words.sentences["and"]
     segments: list[dict[str, Any]] = []
     for place, title in enumerate(titles):
         if place:
             last = place == len(titles) - 1
-            segments.append(plain(words.sentences["and"] if last else ", "))
+            segments.append(plain(before_last if last else ", "))
         segments.append({"text": title, "strong": True})
     return segments
 

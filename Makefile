@@ -1,0 +1,69 @@
+# Friskfaktor: the commands to remember. Every target sets up what is missing,
+# and does nothing twice: a stamp or a built file says what is done.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+
+BROWSER_SOURCES := $(shell find browser/src -name '*.mjs' -o -name '*.ts' 2>/dev/null) browser/build.mjs
+RUNTIME_SOURCES := $(wildcard generator/friskfaktor_scoring/*.py) $(shell find browser/runtime -type f 2>/dev/null)
+
+.PHONY: serve site test check bench pack wheel runtime setup browsers clean help
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.ready build/browser/friskfaktor.js build/runtime/manifest.json ## Set up everything that is missing
+
+$(VENV)/.ready: pyproject.toml requirements.txt hatch_build.py
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+node_modules/.package-lock.json: package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+build/browser/friskfaktor.js: node_modules/.package-lock.json $(BROWSER_SOURCES)
+	node browser/build.mjs
+	touch $@
+
+build/runtime/manifest.json: $(VENV)/.ready node_modules/.package-lock.json $(RUNTIME_SOURCES)
+	node browser/runtime/pack.mjs
+	touch $@
+
+runtime: build/runtime/manifest.json ## Pack the Python runtime for the page
+
+serve: setup ## Build and serve on http://127.0.0.1:8000 with live reload
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+site: setup ## Build the site into site/
+	$(BIN)/mkdocs build --strict --quiet
+
+check: setup ## Lint, types and content; fast
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	npm run --silent check
+	$(BIN)/friskfaktor check
+
+browsers: ## Chromium and Firefox from Debian, when they are absent and we may install
+	@tests/install-browsers
+
+test: setup browsers ## Run every test there is
+	$(BIN)/python -m pytest
+
+bench: setup browsers ## Measure, side by side, and print ratios
+	$(BIN)/python -m bench
+
+pack: setup ## Write dist/friskfaktor-<version>.zip, which opens by double-click
+	$(BIN)/friskfaktor pack
+
+wheel: setup ## Write dist/friskfaktor-<version>-py3-none-any.whl, runtime inside
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist .
+
+clean: ## Remove what was built (not the environments)
+	rm -rf build dist site

@@ -1,0 +1,5 @@
+"""`python -m friskfaktor`."""
+
+from .cli import main
+
+main()

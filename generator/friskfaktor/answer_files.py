@@ -1,0 +1,88 @@
+"""Answers in a file: one respondent as JSON, or one a row as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+LARGEST = 20_000_000
+"""Bytes an answer file may have: some hundred thousand rows."""
+
+
+class AnswerFileError(Exception):
+    """The file cannot be read as answers; `code` says why, `detail` where."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}")
+        self.code, self.detail = code, detail
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One respondent's answers, and what they say they belong to (empty when they say nothing)."""
+
+    answers: Any
+    assessment: str = ""
+    version: str = ""
+
+
+def read_answer_file(path: Path) -> Submission | tuple[Submission, ...]:
+    """A `.json` file gives one submission, a `.csv` file one a row."""
+    text = _text(path)
+    if path.suffix.lower() == ".csv":
+        return tuple(_rows(text))
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise AnswerFileError("not-json", str(error).splitlines()[0]) from None
+    return _submission(data)
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise AnswerFileError("too-large", str(LARGEST // 1_000_000))
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise AnswerFileError("not-utf8") from None
+    except OSError as error:
+        raise AnswerFileError("unreadable", error.strerror or "") from None
+
+
+def _submission(data: Any) -> Submission:
+    """An export of the page wraps the answers; a plain mapping is the answers themselves."""
+    if isinstance(data, dict) and isinstance(data.get("answers"), dict):
+        named = {key: str(data.get(key) or "") for key in ("assessment", "version")}
+        return Submission(answers=data["answers"], **named)
+    return Submission(answers=data)
+
+
+def _rows(text: str) -> Iterator[Submission]:
+    sample = text.partition("\n")[0]
+    delimiter = ";" if sample.count(";") > sample.count(",") else ","
+    try:
+        reader = csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)
+        for row in reader:
+            if None in row:
+                raise AnswerFileError("too-many-cells", str(reader.line_num))
+            yield Submission(answers={name: _number(cell) for name, cell in row.items() if name and (cell or "").strip()})
+    except csv.Error as error:
+        raise AnswerFileError("not-csv", str(error)) from None
+
+
+def _number(cell: str) -> int | float | str:
+    """The cell as a number; text that is none stays text, so that scoring can refuse it by name."""
+    text = cell.strip().replace(",", ".")
+    try:
+        return int(text)
+    except ValueError:
+        pass
+    try:
+        return float(text)
+    except ValueError:
+        return cell

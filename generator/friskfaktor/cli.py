@@ -1,0 +1,209 @@
+"""The command line: check, build, pack, score, export, schema, new.
+
+Exit codes: 0 when all is well, 1 when something is wrong with the files, 2
+when the command itself was wrong or could not do its work.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from . import check as checking
+from .answer_files import AnswerFileError, read_answer_file
+from .bundled import base
+from .cli_words import say
+from .handbook import Handbook
+from .load import load_handbook, require
+from .problems import HandbookError, Problem
+from .project import Project, project_at
+from .wording import as_json, as_text
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+folder_option = click.option(
+    "-C", "--project", "folder", type=FOLDER, default=Path(), help="Mappa med håndboka (ellers denne)."
+)
+lang_option = click.option(
+    "--lang", type=click.Choice(["nb", "en"]), default="nb", help="Språket på meldingene."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="friskfaktor")
+def main() -> None:
+    """Friskfaktor: lag, sjekk og pakk håndboka."""
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=Path())
+@lang_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form på meldingene.")
+def check(folder: Path, lang: str, form: str) -> None:
+    """Sjekk alle filene i håndboka, og vis alle feil på én gang."""
+    project = _project(folder, lang)
+    handbook, problems = checking.run(project.layers)
+    if form == "json":
+        click.echo(json.dumps(as_json(problems, lang), ensure_ascii=False, indent=2))
+    elif problems:
+        click.echo(as_text(problems, lang))
+    elif handbook is not None:
+        click.echo(say("checked", lang, pages=len(handbook.entries)))
+    sys.exit(1 if problems else 0)
+
+
+@main.command()
+@folder_option
+@click.option("-d", "--site-dir", type=FOLDER, help="Der nettstedet skal ligge (ellers site/).")
+@lang_option
+def build(folder: Path, site_dir: Path | None, lang: str) -> None:
+    """Bygg nettstedet."""
+    project = _project(folder, lang)
+    target = site_dir or project.root / "site"
+    _build(project, target, lang)
+    click.echo(say("built", lang, folder=target))
+
+
+@main.command()
+@folder_option
+@click.option("--brand", type=FILE, help="Merkefil (ellers brand.yml i mappa, når den finnes).")
+@click.option("-o", "--output", type=FILE, help="Zip-fila (ellers dist/friskfaktor-<versjon>.zip).")
+@lang_option
+def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> None:
+    """Pakk håndboka i én zip som virker ved dobbeltklikk."""
+    from .copying import pack_project
+
+    project = _project(folder, lang)
+    if brand is not None and not brand.is_file():
+        _fail(say("no-file", lang, name=brand))
+    try:
+        target = pack_project(project, brand, output, lang)
+    except HandbookError as error:
+        _show(error.problems, lang)
+    except OSError as error:
+        _fail(say("os-error", lang, reason=error.strerror or error, name=error.filename or ""))
+    except _site_error() as error:
+        _fail(str(error), code=1)
+    click.echo(say("packed", lang, file=target, size=f"{target.stat().st_size / 1_000_000:.1f}"))
+
+
+@main.command()
+@click.argument("assessment")
+@click.argument("answers", type=FILE)
+@folder_option
+@lang_option
+def score(assessment: str, answers: Path, folder: Path, lang: str) -> None:
+    """Regn ut resultatet av svar i en fil (.json, eller .csv med én rad per svarer)."""
+    from .scoring_files import score_submission
+
+    handbook = _handbook(folder, lang)
+    if assessment not in handbook.instruments:
+        _fail(say("no-assessment", lang, name=assessment, known=", ".join(sorted(handbook.instruments))))
+    try:
+        given = read_answer_file(answers)
+    except AnswerFileError as error:
+        _fail(say(f"answers-{error.code}", lang, name=answers, detail=error.detail), code=1)
+    many = isinstance(given, tuple)
+    responses = [score_submission(handbook, assessment, one) for one in (given if isinstance(given, tuple) else (given,))]
+    click.echo(json.dumps(responses if many else responses[0], ensure_ascii=False, indent=2))
+    sys.exit(1 if any(response["status"] == "error" for response in responses) else 0)
+
+
+@main.command()
+@click.argument("target", type=FOLDER)
+@folder_option
+@lang_option
+def export(target: Path, folder: Path, lang: str) -> None:
+    """Skriv håndboka som vanlige Markdown-filer, for andre verktøy."""
+    from .markdown_export import ExportError
+    from .markdown_export import export as write
+
+    handbook = _handbook(folder, lang)
+    try:
+        written = write(handbook, target)
+    except ExportError as error:
+        _fail(str(error))
+    click.echo(say("exported", lang, pages=written, folder=target))
+
+
+@main.command()
+@click.argument("target", type=FOLDER)
+@lang_option
+def schema(target: Path, lang: str) -> None:
+    """Skriv JSON-skjemaene for alle slags filer til en mappe."""
+    from .schema import all_schemas
+
+    schemas = all_schemas()
+    target.mkdir(parents=True, exist_ok=True)
+    for name, data in schemas.items():
+        text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        (target / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    click.echo(say("schemas", lang, number=len(schemas), folder=target))
+
+
+@main.command()
+@click.argument("target", type=FOLDER)
+@click.option("--name", required=True, help="Navnet på virksomheten: «Nesset kommune».")
+@lang_option
+def new(target: Path, name: str, lang: str) -> None:
+    """Lag en mappe for en virksomhet som vil ha sin egen utgave."""
+    from .scaffold import ScaffoldError
+    from .scaffold import new as create
+
+    try:
+        create(target, name)
+    except ScaffoldError as error:
+        _fail(str(error))
+    click.echo(say("created", lang, folder=target))
+
+
+def _project(folder: Path, lang: str) -> Project:
+    if not folder.is_dir():
+        _fail(say("no-folder", lang, name=folder))
+    return project_at(folder, base())
+
+
+def _handbook(folder: Path, lang: str) -> Handbook:
+    project = _project(folder, lang)
+    try:
+        return require(*load_handbook(project.layers))
+    except HandbookError as error:
+        _show(error.problems, lang)
+
+
+def _build(project: Project, target: Path, lang: str) -> None:
+    from .mkdocs_site import SiteError, build_with_mkdocs
+
+    if not project.config.is_file():
+        _fail(say("no-config", lang, name=project.config))
+    try:
+        build_with_mkdocs(project.config, target, language="nb")
+    except SiteError as error:
+        _fail(str(error), code=1)
+
+
+def _site_error() -> type[Exception]:
+    from .mkdocs_site import SiteError
+
+    return SiteError
+
+
+def _show(problems: Iterable[Problem], lang: str) -> NoReturn:
+    click.echo(as_text(tuple(problems), lang), err=True)
+    sys.exit(1)
+
+
+def _fail(message: str, code: int = 2) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(code)
+
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""What the command line says, in Norwegian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "checked": ("Ingen feil i {pages} sider.", "No faults in {pages} pages."),
+    "built": ("Nettstedet ligger i {folder}.", "The site is in {folder}."),
+    "packed": ("Pakket: {file} ({size} MB).", "Packed: {file} ({size} MB)."),
+    "exported": ("{pages} sider skrevet til {folder}.", "{pages} pages written to {folder}."),
+    "schemas": ("{number} skjemaer skrevet til {folder}.", "{number} schemas written to {folder}."),
+    "created": (
+        "Mappa {folder} er klar. Gå inn i den og kjør: friskfaktor build",
+        "The folder {folder} is ready. Go into it and run: friskfaktor build",
+    ),
+    "no-folder": ("Finner ikke mappa {name}.", "There is no folder {name}."),
+    "no-file": ("Finner ikke fila {name}.", "There is no file {name}."),
+    "no-config": (
+        "Finner ikke {name}. Kjør kommandoen i mappa med håndboka, eller lag en med: friskfaktor new",
+        "There is no {name}. Run this in the handbook's folder, or make one with: friskfaktor new",
+    ),
+    "no-assessment": (
+        "Ingen kartlegging heter «{name}». De som finnes: {known}.",
+        "No assessment is called “{name}”. There are: {known}.",
+    ),
+    "os-error": ("Kunne ikke skrive {name}: {reason}.", "Could not write {name}: {reason}."),
+    "answers-not-json": ("{name} er ikke gyldig JSON: {detail}", "{name} is not valid JSON: {detail}"),
+    "answers-not-csv": ("{name} kan ikke leses som CSV: {detail}", "{name} cannot be read as CSV: {detail}"),
+    "answers-too-many-cells": (
+        "{name}, linje {detail}: flere felt enn det er kolonnenavn til.",
+        "{name}, line {detail}: more cells than there are column names.",
+    ),
+    "answers-too-large": ("{name} er større enn {detail} MB.", "{name} is larger than {detail} MB."),
+    "answers-not-utf8": ("{name} er ikke lagret som UTF-8.", "{name} is not saved as UTF-8."),
+    "answers-unreadable": ("Kunne ikke lese {name}: {detail}.", "Could not read {name}: {detail}."),
+}
+
+
+def say(key: str, lang: str, **places: object) -> str:
+    """The sentence *key* in `nb` or `en` with its places filled in."""
+    nb, en = _WORDS[key]
+    return (en if lang == "en" else nb).format(**places)
