@@ -65,7 +65,7 @@ class _Renderer:
             lstrip_blocks=True,
         )
         self.environment.globals |= self._globals()
-        self.environment.filters["md"] = _resolved
+        self.environment.filters |= {"md": _resolved, "prose": _resolved}
 
     def page(self, path: str, template: str, source: str | None, **meta: Any) -> RenderedPage:
         """A page that is not an entry."""
@@ -119,6 +119,7 @@ class _Renderer:
     def _bound(self, links: PageLinks) -> dict[str, Any]:
         """What depends on the page it is called from."""
         return {
+            "prose": links.prose,
             "resolve_prose": links.prose,
             "href": links.href,
             "href_source": links.href_source,
