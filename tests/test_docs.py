@@ -1,0 +1,100 @@
+"""What CONTRIBUTING and README show is true: files load, commands run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(name: str) -> list[tuple[str, str, str]]:
+    """Language, file name and text of each fenced block."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return [(match[1], match[2] or "", match[3]) for match in BLOCK.finditer(text)]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The handbook with the files of CONTRIBUTING laid over it."""
+    folder = tmp_path_factory.mktemp("docs")
+    for name in ("content", "assessments"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for _, name, text in blocks("CONTRIBUTING.md"):
+        if name:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A `friskfaktor …` command as a reader would type it."""
+    words = shlex.split(command)
+    assert words[0] == "friskfaktor"
+    return subprocess.run(
+        [sys.executable, "-m", "friskfaktor", *words[1:]],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_every_command_of_contributing_runs(project: Path) -> None:
+    """Each `$ friskfaktor …` line exits 0 in a handbook with the files shown."""
+    lines = [line for kind, _, text in blocks("CONTRIBUTING.md") if kind == "console" for line in text.splitlines()]
+    commands = [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
+
+    assert len(commands) >= 4
+    for command in commands:
+        done = run(command, project)
+        assert (command, 0) == (command, done.returncode), done.stdout + done.stderr
+
+
+def test_the_new_instrument_scores_as_shown(project: Path) -> None:
+    """The small instrument of CONTRIBUTING gives the number one works out by hand: (4 + (1+5-2)) / 2 → 75."""
+    done = run("friskfaktor score pausesjekk answers.json", project)
+
+    assert '"index": 75.0' in done.stdout
+
+
+def test_the_files_shown_are_part_of_the_handbook(project: Path) -> None:
+    """Without them the checker counts two pages fewer."""
+    with_them = run("friskfaktor check", project).stdout
+    without = run(f"friskfaktor check {ROOT}", project).stdout
+
+    counts = [int(re.search(r"\d+", text)[0]) for text in (with_them, without)]  # type: ignore[index]
+    assert counts[0] - counts[1] == 2
+
+
+def test_readme_names_only_make_targets_that_exist() -> None:
+    """Every `make x` in the README is a target of the Makefile."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"`?make ([a-z]+)`?", (ROOT / "README.md").read_text(encoding="utf-8")))
+
+    assert named
+    assert named <= targets
+
+
+@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_files_named_in_the_docs_exist(name: str) -> None:
+    """Paths in backticks and link targets point at something."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    shown = {shown for _, shown, _ in blocks("CONTRIBUTING.md")}
+    paths = set(re.findall(r"`([\w./-]+/[\w./-]*)`", text)) | set(re.findall(r"\]\((?!https?:|#)([^)#]+)\)", text))
+    made = ("site/", "dist/", "build/", ".venv/", "generator/friskfaktor/locale/")
+    missing = {
+        path for path in paths if path not in shown and not path.startswith(made) and not (ROOT / path).exists()
+    }
+
+    assert not missing
