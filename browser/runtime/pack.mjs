@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { ship, writeWhole } from "./encode.mjs";
-import { readKeepList, startPacker } from "./packer.mjs";
+import { COMPLETE, SMALLEST, readKeepList, startPacker } from "./packer.mjs";
 import { HERE, OUTPUT, PROJECT, PYODIDE, SCORING } from "./paths.mjs";
 import { installPyodideBuild } from "./pyodide-build.mjs";
 
@@ -57,13 +57,20 @@ function isShipped(entry, name) {
     && fs.existsSync(path.join(OUTPUT, entry.script));
 }
 
+/** A file as it is shipped: without the address of a source map that is not. */
+function content(file) {
+  const data = fs.readFileSync(file);
+  return file.endsWith(".mjs") ? Buffer.from(data.toString().replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n")) : data;
+}
+
 async function shipAll(sources) {
   const shipped = await Promise.all(Object.entries(sources).map(async ([name, file]) =>
-    [name, await ship(OUTPUT, name, fs.readFileSync(file))]));
+    [name, await ship(OUTPUT, name, content(file))]));
   return Object.fromEntries(shipped);
 }
 
-async function packPython(packer, scratch) {
+async function packPython(scratch) {
+  const packer = await startPacker(SMALLEST);
   const stdlib = path.join(scratch, "stdlib.zip");
   const count = packer.stdlib(path.join(PYODIDE, "python_stdlib.zip"), readKeepList(), stdlib);
   console.log(`stdlib.zip: ${count} files kept`);
@@ -71,7 +78,8 @@ async function packPython(packer, scratch) {
   return shipAll({ ...Object.fromEntries(copied), "stdlib.zip": stdlib });
 }
 
-async function packScoring(packer, scratch) {
+async function packScoring(scratch) {
+  const packer = await startPacker(COMPLETE);
   const scoring = path.join(scratch, "scoring.zip");
   packer.package(SCORING, scoring);
   return shipAll({ "scoring.zip": scoring });
@@ -79,16 +87,15 @@ async function packScoring(packer, scratch) {
 
 /** Packs the parts whose inputs changed; the others keep the entries they had. */
 async function pack(wanted, before) {
-  const scratch = path.join(PROJECT, "build/runtime-scratch");
-  fs.mkdirSync(scratch, { recursive: true });
+  fs.mkdirSync(OUTPUT, { recursive: true });
+  const scratch = fs.mkdtempSync(path.join(PROJECT, "build/runtime-"));
   installPyodideBuild();
-  const packer = await startPacker();
   const python = [...Object.keys(COPIED), "stdlib.zip"];
   const reuse = before.inputs.python === wanted.python && python.every((name) => isShipped(before.files[name], name));
   const files = reuse
     ? Object.fromEntries(python.map((name) => [name, before.files[name]]))
-    : await packPython(packer, scratch);
-  Object.assign(files, await packScoring(packer, scratch));
+    : await packPython(scratch);
+  Object.assign(files, await packScoring(scratch));
   fs.rmSync(scratch, { recursive: true });
   return files;
 }

@@ -5,15 +5,27 @@ import { loadPyodide } from "pyodide";
 import { HERE, PYODIDE_BUILD } from "./paths.mjs";
 
 /**
- * How far the bytecode is stripped.  Both -OO: without asserts and docstrings.
- * @typedef {{ stdlib(source: string, keep: string[], output: string): number,
- *             package(source: string, output: string): void }} Packer
+ * @typedef {object} Packer
+ * @property {(source: string, keep: string[], output: string) => number} stdlib packs the kept files; how many
+ * @property {(source: string, output: string) => void} package packs one import package
  */
 
-/** @returns {Promise<Packer>} */
-export async function startPacker() {
+/** The standard library goes without docstrings and asserts: a quarter of its size. */
+export const SMALLEST = ["-OO"];
+
+/**
+ * Our own package keeps both: its asserts must hold in the browser as they do on the command line, and
+ * a dataclass without a docstring makes one up from its signature when it is imported, which is slow.
+ */
+export const COMPLETE = [];
+
+/**
+ * Starts a Python that compiles with the given options.
+ * @param {string[]} options @returns {Promise<Packer>}
+ */
+export async function startPacker(options) {
   const python = await loadPyodide({
-    args: ["-OO"],
+    args: options,
     env: { HOME: "/home/pyodide", SOURCE_DATE_EPOCH: "315532800" },
   });
   const mounted = mounter(python);
