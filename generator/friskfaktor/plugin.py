@@ -19,7 +19,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from .assets import FOLDER
 from .brand_site import SiteBrand, site_brand
 from .build import Site, build_site, content_security_policy
 from .bundled import Base, base
@@ -130,15 +129,6 @@ def _set_theme(config: MkDocsConfig, where: Base) -> None:
             config.markdown_extensions.append(name)
         config.mdx_configs[name] = {**options, **(config.mdx_configs.get(name) or {})}
     _set_validation(config.validation)
-    _add_script(config, f"{FOLDER}/friskfaktor.js")
-
-
-def _add_script(config: MkDocsConfig, path: str) -> None:
-    """A plain string in extra_javascript cannot be deferred; a script value can."""
-    if not any(str(script) == path for script in config.extra_javascript):
-        script = opt.ExtraScriptValue(path)
-        script.defer = True
-        config.extra_javascript.append(script)
 
 
 def _set_validation(validation: Any) -> None:
