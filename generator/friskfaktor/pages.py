@@ -10,18 +10,22 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from .assessment_form import assessment_context
+from .compiled_templates import CompiledTemplates
 from .figures import drawn
 from .handbook import AnyEntry, Handbook
 from .interface import date_in_words, kind_labels, minutes_in_words, translation
 from .links import PageLinks, backlinks, page_links, plain
 from .model import Part, Sources
 from .paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
+
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,8 @@ class _Renderer:
             autoescape=False,  # noqa: S701 - the output is Markdown; raw HTML in templates escapes with |e
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=CompiledTemplates(TEMPLATES),
         )
         self.environment.globals |= self._globals()
         self.environment.filters |= {"md": _resolved, "prose": _resolved}
