@@ -17,7 +17,6 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.environment import Environment
 
-
 _UNSOUND = (OSError, EOFError, pickle.UnpicklingError, ValueError, AttributeError, ImportError, IndexError)
 """What reading a missing or damaged file raises."""
 
