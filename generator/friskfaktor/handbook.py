@@ -101,6 +101,8 @@ class Figure:
     drawing: Drawing
     svg: str
     source: SourceFile
+    svg_name: str
+    """The file of the drawing, as it is called in messages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,8 @@ class Handbook:
     scales: Mapping[str, AnswerScale]
     scales_source: SourceFile | None = None
     instruments: Mapping[str, LoadedInstrument]
+    unread: frozenset[str] = frozenset()
+    """Ids whose file is there but could not be read: a link to one of them is not a dead link."""
 
     def entry(self, entry_id: str) -> AnyEntry:
         """The entry with that id; KeyError when there is none."""

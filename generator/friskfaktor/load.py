@@ -12,17 +12,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from friskfaktor_scoring.instrument import AnswerScale
+
 from . import model
 from .folders import ENTRY_FOLDERS, Layer
 from .handbook import AssessmentEntry, EntryKind, Figure, Handbook, LoadedInstrument, Located
 from .problems import HandbookError, Place, Problem, listed, meant
-from .source import SourceFile, read_source
+from .source import SourceFile, read_source, read_text
 from .structure import structure
 
 T = TypeVar("T")
 LANGUAGE = re.compile(r"[a-z]{2}")
 ORIGINAL = "nb"
 TOP_FILES = ("glossary.yml", "handbook.yml")
+NO_OUTLINE = model.HandbookInfo(
+    title="",
+    tagline="",
+    description="",
+    front=model.FrontPage(claim="", claim_end="", roles=(), ways=(), picks=()),
+    parts=(),
+    footer=(),
+)
+"""Stands in for a `handbook.yml` that could not be read."""
 
 
 @dataclass(slots=True)
@@ -30,6 +41,7 @@ class Loaded:
     """What has been read so far, and what was wrong with it."""
 
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def read(self, paths: Sequence[tuple[Layer, Path]], kind: type[T]) -> tuple[T, SourceFile] | None:
         """One file, laid over the same file of lower layers; None (and problems) when it does not hold."""
@@ -65,8 +77,16 @@ def load_handbook(layers: Sequence[Layer], language: str = ORIGINAL) -> tuple[Ha
     """The handbook in one language, and every problem of its files.
 
     None when a file without which there is no handbook (`handbook.yml`) is
-    missing or broken; otherwise what could be read, so that the checks across
-    files can run as well and all faults come in one go.
+    missing or broken.
+    """
+    handbook, problems = load_readable(layers, language)
+    return (None if handbook.info is NO_OUTLINE else handbook), problems
+
+
+def load_readable(layers: Sequence[Layer], language: str) -> tuple[Handbook, list[Problem]]:
+    """What could be read of the handbook, so that the checks across files can run and all faults come in one go.
+
+    Its `info` is `NO_OUTLINE` when `handbook.yml` is missing or broken.
     """
     loaded = Loaded()
     sources = loaded.read(_top(layers, "content", "sources.yml", loaded), model.Sources)
@@ -74,17 +94,16 @@ def load_handbook(layers: Sequence[Layer], language: str = ORIGINAL) -> tuple[Ha
     scale_map = {scale.id: scale for scale in scales[0].scales} if scales else {}
     instruments = _instruments(layers, loaded)
     entries = _entries(layers, language, loaded)
-    _add_assessments(entries, instruments, scale_map, language)
+    _add_assessments(entries, instruments, scale_map, language, loaded)
     info = loaded.read(_top(layers, f"content/{language}", "handbook.yml", loaded), model.HandbookInfo)
     glossary = loaded.read(_top(layers, f"content/{language}", "glossary.yml", loaded), model.Glossary)
-    if info is None:
-        return None, loaded.problems
+    figures = _figures(layers, language, loaded)
     handbook = Handbook(
         language=language,
-        info=info[0],
-        info_source=info[1],
+        info=info[0] if info else NO_OUTLINE,
+        info_source=info[1] if info else SourceFile(f"content/{language}/handbook.yml", "", {}),
         entries=entries,
-        figures=_figures(layers, language, loaded),
+        figures=figures,
         glossary=glossary[0] if glossary else model.Glossary(terms=()),
         glossary_source=glossary[1] if glossary else None,
         sources={work.key: work for work in sources[0].sources} if sources else {},
@@ -92,6 +111,7 @@ def load_handbook(layers: Sequence[Layer], language: str = ORIGINAL) -> tuple[Ha
         scales=scale_map,
         scales_source=scales[1] if scales else None,
         instruments=instruments,
+        unread=frozenset(loaded.unread),
     )
     return handbook, loaded.problems
 
@@ -132,12 +152,17 @@ def _entries(layers: Sequence[Layer], language: str, loaded: Loaded) -> dict[str
         for stem, paths in _by_stem(layers, f"content/{language}/{folder}", loaded).items():
             read = loaded.read(paths, cls)
             if read is None:
+                loaded.unread.add(stem)
                 continue
             entry, source = read
             loaded.problems.extend(_identity(entry.id, stem, entries, source))
+            if entry.id != stem:
+                loaded.unread.add(stem)
             entries.setdefault(entry.id, Located(kind=_kind(kind), entry=entry, source=source))
     for layer in layers:
         loaded.problems.extend(_strangers(layer, layer.content / language))
+        loaded.problems.extend(_stray_files(layer, layer.content, ("sources.yml",)))
+        loaded.problems.extend(_stray_files(layer, layer.assessments, ("scales.yml",)))
     return entries
 
 
@@ -167,8 +192,13 @@ def _strangers(layer: Layer, folder: Path) -> Iterator[Problem]:
         if path.is_dir() and path.suffix != ".yml" and path.name not in known:
             words = {"name": path.name, "meant": meant(path.name, known), "allowed": listed(known)}
             yield Problem(Place(layer.name(path)), "unknown-folder", words)
-        elif path.suffix == ".yml" and path.name not in TOP_FILES:
-            words = {"name": path.name, "meant": meant(path.name, TOP_FILES), "allowed": listed(TOP_FILES)}
+    yield from _stray_files(layer, folder, TOP_FILES)
+
+
+def _stray_files(layer: Layer, folder: Path, known: tuple[str, ...]) -> Iterator[Problem]:
+    for path in sorted(folder.glob("*.yml")):
+        if path.name not in known:
+            words = {"name": path.name, "meant": meant(path.name, known), "allowed": listed(known)}
             yield Problem(Place(layer.name(path)), "unknown-file", words)
 
 
@@ -176,22 +206,28 @@ def _figures(layers: Sequence[Layer], language: str, loaded: Loaded) -> dict[str
     figures: dict[str, Figure] = {}
     for stem, paths in _by_stem(layers, f"content/{language}/figures", loaded).items():
         read = loaded.read(paths, model.Drawing)
-        if read is None:
+        svg = _svg(layers, stem)
+        if isinstance(svg, Problem):
+            loaded.problems.append(svg)
+        if read is None or isinstance(svg, Problem):
+            loaded.unread.add(stem)
             continue
         drawing, source = read
         loaded.problems.extend(_identity(drawing.id, stem, {}, source))
-        svg = _svg(layers, drawing.id)
         if svg is None:
-            loaded.problems.append(source.problem("missing-drawing", ("id",), name=f"content/figures/{drawing.id}.svg"))
-        figures[drawing.id] = Figure(drawing=drawing, svg=svg or "", source=source)
+            loaded.problems.append(source.problem("missing-drawing", ("id",), name=f"content/figures/{stem}.svg"))
+        name, text = svg or ("", "")
+        figures[drawing.id] = Figure(drawing=drawing, svg=text, source=source, svg_name=name)
     return figures
 
 
-def _svg(layers: Sequence[Layer], name: str) -> str | None:
+def _svg(layers: Sequence[Layer], stem: str) -> tuple[str, str] | Problem | None:
+    """The drawing of the uppermost layer that has it: its name and its text."""
     for layer in reversed(layers):
-        path = layer.content / "figures" / f"{name}.svg"
-        if path.is_file():
-            return path.read_text(encoding="utf-8")
+        path = layer.content / "figures" / f"{stem}.svg"
+        if path.exists():
+            text = read_text(path, layer.name(path))
+            return text if isinstance(text, Problem) else (layer.name(path), text)
     return None
 
 
@@ -210,7 +246,7 @@ def _instrument(name: str, layers: Sequence[Layer], loaded: Loaded) -> LoadedIns
     _missing_files(name, layers[-1], files, loaded)
     read = loaded.read(files.pop("instrument", []), model.Instrument)
     vectors = loaded.read(files.pop("vectors", []), model.Vectors)
-    texts: dict[str, Any] = {}
+    texts: dict[str, tuple[model.InstrumentText, SourceFile]] = {}
     for language, paths in files.items():
         if not LANGUAGE.fullmatch(language):
             layer, path = paths[-1]
@@ -219,6 +255,8 @@ def _instrument(name: str, layers: Sequence[Layer], loaded: Loaded) -> LoadedIns
             loaded.problems.append(Problem(Place(layer.name(path)), "unknown-file", words))
         elif text := loaded.read(paths, model.InstrumentText):
             texts[language] = text
+    if read is None or ORIGINAL not in texts:
+        loaded.unread.add(name)
     if read is None:
         return None
     instrument, source = read
@@ -242,11 +280,15 @@ def _missing_files(name: str, layer: Layer, files: Mapping[str, Any], loaded: Lo
 def _add_assessments(
     entries: dict[str, Located],
     instruments: Mapping[str, LoadedInstrument],
-    scales: Mapping[str, model.AnswerScale],
+    scales: Mapping[str, AnswerScale],
     language: str,
+    loaded: Loaded,
 ) -> None:
-    for name, loaded in instruments.items():
-        if language in loaded.texts and name not in entries:
-            text, _ = loaded.texts[language]
-            entry = AssessmentEntry(instrument=loaded.instrument, text=text, scales=scales)
-            entries[name] = Located(kind="assessment", entry=entry, source=loaded.source)
+    for name, found in instruments.items():
+        if name in entries:
+            other = str(entries[name].source.place(("id",)))
+            loaded.problems.append(found.source.problem("duplicate-id", ("id",), id=name, other=other))
+        elif language in found.texts:
+            text, _ = found.texts[language]
+            entry = AssessmentEntry(instrument=found.instrument, text=text, scales=scales)
+            entries[name] = Located(kind="assessment", entry=entry, source=found.source)

@@ -30,13 +30,34 @@ def plain_text_of(value: Any) -> Iterator[tuple[ValuePath, str]]:
     yield from _walk(value, type(value), (), wanted=str)
 
 
+def is_prose(kind: Any, path: ValuePath) -> bool:
+    """Whether the field at *path* of a file that fills the dataclass *kind* is Markdown."""
+    for step in path:
+        kind = _inside(_plain_kind(kind), step)
+    return _plain_kind(kind) is Prose
+
+
+def _plain_kind(kind: Any) -> Any:
+    """The type without its `| None`."""
+    if get_origin(kind) in (Union, UnionType):
+        return next(option for option in get_args(kind) if option is not NoneType)
+    return kind
+
+
+def _inside(kind: Any, step: str | int) -> Any:
+    """The type of the value one step further in; None where the model says nothing of it."""
+    if get_origin(kind) in (tuple, dict):
+        return get_args(kind)[0 if get_origin(kind) is tuple else 1]
+    if not is_dataclass(kind):
+        return None
+    return dict(_hints(kind)).get(str(step))  # type: ignore[arg-type]  # mypy does not see that a class is hashable
+
+
 def _walk(value: Any, kind: Any, path: ValuePath, wanted: Any = Prose) -> Iterator[tuple[ValuePath, str]]:
     if value is None:
         return
+    kind = _plain_kind(kind)
     origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        kind = next(option for option in get_args(kind) if option is not NoneType)
-        origin = get_origin(kind)
     if kind is Prose or (wanted is str and kind is str):
         yield path, value
     elif origin is tuple:
@@ -46,11 +67,11 @@ def _walk(value: Any, kind: Any, path: ValuePath, wanted: Any = Prose) -> Iterat
         for key, item in value.items():
             yield from _walk(item, get_args(kind)[1], (*path, key), wanted)
     elif is_dataclass(kind) and not isinstance(kind, NewType):
-        for name, inner in _hints(type(value)):
+        for name, inner in _hints(type(value)):  # type: ignore[arg-type]  # as above
             yield from _walk(getattr(value, name), inner, (*path, name), wanted)
 
 
 @cache
-def _hints(cls: type) -> tuple[tuple[str, Any], ...]:
+def _hints(cls: Any) -> tuple[tuple[str, Any], ...]:
     hints = get_type_hints(cls)
     return tuple((field.name, hints[field.name]) for field in fields(cls))

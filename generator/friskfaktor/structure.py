@@ -19,7 +19,6 @@ from cattrs.errors import (
     IterableValidationError,
     IterableValidationNote,
 )
-
 from cattrs.gen import make_dict_structure_fn
 
 from .model import Prose
@@ -59,12 +58,17 @@ def _literal(value: Any, choices: Any) -> Any:
     return value
 
 
+def _made_with(origin: Any) -> Callable[[Any], bool]:
+    """Whether a type is written `origin[…]`."""
+    return lambda kind: get_origin(kind) is origin
+
+
 def _make_converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     converter.register_structure_hook(str, _strict(str, "text"))
     converter.register_structure_hook(int, _strict(int, "number"))
     converter.register_structure_hook(bool, _strict(bool, "boolean"))
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Literal, _literal)
+    converter.register_structure_hook_func(_made_with(Literal), _literal)
     converter.register_structure_hook(Prose, _strict(str, "text"))
     converter.register_structure_hook(Any, lambda value, _type: value)
     _container_hooks(converter)
@@ -95,8 +99,8 @@ def _container_hooks(converter: Converter) -> None:
         return hook
 
     converter.register_structure_hook_factory(is_dataclass, record_factory)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is tuple, list_hook)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is dict, mapping_hook)
+    converter.register_structure_hook_func(_made_with(tuple), list_hook)
+    converter.register_structure_hook_func(_made_with(dict), mapping_hook)
 
 
 def _each(converter: Converter, pairs: Iterable[tuple[Any, Any]], inner: Any, kind: Any) -> dict[Any, Any]:
@@ -136,9 +140,14 @@ def _problems(error: Exception, source: SourceFile, path: tuple[str | int, ...])
         hint = meant(error.value, error.choices)
         yield source.problem("wrong-choice", path, value=error.value, allowed=", ".join(error.choices), meant=hint)
     elif isinstance(error, _WrongType):
-        yield source.problem(f"not-{error.expected}", path, value=_shown(error.value))
+        yield source.problem(f"not-{error.expected}", path, key_name=_key(path), value=_shown(error.value))
     else:
         yield source.problem("wrong-shape", path)
+
+
+def _key(path: tuple[str | int, ...]) -> str:
+    """The name of the field at *path*, or of the list the value stands in."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _step(error: Exception) -> tuple[str | int, ...]:

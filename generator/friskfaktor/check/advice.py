@@ -1,0 +1,70 @@
+"""Themes: which there can be, and that each of them leads on to something to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from friskfaktor.limits import MOST_THEMES
+from friskfaktor.problems import Problem
+from friskfaktor_scoring.instrument import Instrument
+
+from .index import Index, at
+from .instruments import Sheet
+from .lists import distinct, filled, id_paths, known, no_repeats, within
+
+EXPLAINING = ("theory", "evidence", "case", "voice")
+"""Kinds of page that explain."""
+
+
+def possible_themes(instrument: Instrument) -> tuple[str, ...]:
+    """Everything a result can propose to talk about: the ids that need advice, and words to begin with."""
+    if instrument.placement:
+        return (*(field.id for field in instrument.placement.fields), instrument.placement.between)
+    if instrument.calculator:
+        return tuple(figure.id for figure in instrument.calculator.figures)
+    if instrument.themes.rule == "agenda":
+        return tuple(item.id for item in instrument.items)
+    if instrument.themes.rule == "none":
+        return ()
+    return instrument.themes.among or tuple(subscale.id for subscale in instrument.subscales)
+
+
+def check_themes(sheet: Sheet) -> Iterator[Problem]:
+    """The rule for themes fits the kind of instrument."""
+    themes, instrument = sheet.instrument.themes, sheet.instrument
+    yield from within(sheet.source, ("themes", "maximum"), themes.maximum, 1, MOST_THEMES)
+    fitting = {"scale": ("gap", "lowest", "none"), "checklist": ("agenda", "none")}.get(instrument.kind, ("none",))
+    if themes.rule not in fitting:
+        yield sheet.problem(
+            "rule-not-for-kind",
+            ("themes", "rule"),
+            rule=themes.rule,
+            kind_name=instrument.kind,
+            allowed=", ".join(fitting),
+        )
+    elif themes.rule == "gap" and instrument.answers != "pair":
+        yield sheet.problem("gap-needs-pair", ("themes", "rule"))
+    subscales = [subscale.id for subscale in instrument.subscales]
+    yield from no_repeats(sheet.source, ("themes", "among"), themes.among)
+    for place, name in enumerate(themes.among):
+        yield from known(sheet.source, ("themes", "among", place), "unknown-subscale", name, subscales)
+
+
+def check_advice(sheet: Sheet, index: Index) -> Iterator[Problem]:
+    """Each theme has advice with a method, and no advice is about something else."""
+    instrument, source = sheet.instrument, sheet.source
+    possible = possible_themes(instrument)
+    names = {*possible, *(subscale.id for subscale in instrument.subscales)}
+    yield from distinct(source, id_paths(("advice",), instrument.advice, "of"))
+    for place, advice in enumerate(instrument.advice):
+        yield from known(source, ("advice", place, "of"), "unknown-theme", advice.of, names)
+        yield from filled(source, ("advice", place, "methods"), advice.methods)
+        for field, kinds in (("methods", ("method",)), ("theory", EXPLAINING)):
+            values = getattr(advice, field)
+            yield from no_repeats(source, ("advice", place, field), values)
+            for number, wanted in enumerate(values):
+                yield from at(source, ("advice", place, field, number), index.page(wanted, *kinds))
+    given = {advice.of for advice in instrument.advice}
+    for theme in possible:
+        if theme not in given:
+            yield sheet.problem("no-advice", ("advice",), key=True, id=theme)

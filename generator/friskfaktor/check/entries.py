@@ -1,0 +1,136 @@
+"""What holds for every page: its id, summary and date, and that what it points to is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from friskfaktor.handbook import AnyEntry, AssessmentEntry, Handbook, Located
+from friskfaktor.limits import DATE, ID, LONGEST_SUMMARY
+from friskfaktor.model import Case, Evidence, Finding, Method, Page, Role, Theory, Voice
+from friskfaktor.problems import Problem
+from friskfaktor.source import Path_, SourceFile
+
+from .index import Index, at
+from .lists import filled, ids, known, no_repeats
+from .texts import check_texts
+
+SOURCED = {"theory", "method", "case", "voice", "evidence", "assessment"}
+"""Kinds that make claims about the world, and so must say where these come from."""
+
+Pointer = tuple[Path_, str, tuple[str, ...]]
+
+
+def check_entries(handbook: Handbook, index: Index) -> Iterator[Problem]:
+    """Every page of one language; an assessment's words are checked with the instrument."""
+    for located in handbook.entries.values():
+        yield from check_common(located, index)
+        if not isinstance(located.entry, AssessmentEntry):
+            yield from filled(located.source, ("title",), located.entry.title)
+            yield from summary(located.source, located.entry.summary)
+            yield from check_texts(type(located.entry), located.source, index, cited(located.entry))
+            yield from _own_rules(located.entry, located.source, index)
+
+
+def check_common(located: Located, index: Index) -> Iterator[Problem]:
+    """Id, date, tags, sources and related pages."""
+    entry, source = located.entry, located.source
+    if not re.match(ID, entry.id):
+        yield source.problem("bad-id", ("id",), id=entry.id)
+    yield from _date(source, entry.updated)
+    yield from no_repeats(source, ("tags",), entry.tags)
+    yield from _sources(located, index)
+    yield from no_repeats(source, ("related",), entry.related)
+    for place, wanted in enumerate(entry.related):
+        yield from at(source, ("related", place), index.page(wanted, own=entry.id))
+
+
+def summary(source: SourceFile, text: str) -> Iterator[Problem]:
+    """A summary says something, within what cards and search hits have room for."""
+    length = len(text.strip())
+    if length > LONGEST_SUMMARY:
+        yield source.problem(
+            "summary-too-long",
+            ("summary",),
+            length=str(length),
+            limit=str(LONGEST_SUMMARY),
+            over=str(length - LONGEST_SUMMARY),
+        )
+    yield from filled(source, ("summary",), text)
+
+
+def cited(entry: AnyEntry) -> set[str]:
+    """The works a page names among its sources, those of single findings included."""
+    keys = {ref.key for ref in entry.sources}
+    if isinstance(entry, Evidence):
+        findings = (finding for group in entry.groups for finding in group.findings)
+        keys |= {finding.source.key for finding in findings if finding.source}
+    return keys
+
+
+def _date(source: SourceFile, value: str) -> Iterator[Problem]:
+    try:
+        sound = bool(re.match(DATE, value)) and bool(date.fromisoformat(value))
+    except ValueError:
+        sound = False
+    if not sound:
+        yield source.problem("bad-date", ("updated",), value=value)
+
+
+def _sources(located: Located, index: Index) -> Iterator[Problem]:
+    entry, source = located.entry, located.source
+    if not entry.sources and located.kind in SOURCED:
+        yield source.problem("no-sources", ("sources",), key=True)
+    for place, ref in enumerate(entry.sources):
+        yield from at(source, ("sources", place, "key"), index.work(ref.key))
+
+
+def _own_rules(entry: AnyEntry, source: SourceFile, index: Index) -> Iterator[Problem]:
+    for path, wanted, kinds in _pointers(entry):
+        yield from at(source, path, index.page(wanted, *kinds, own=entry.id))
+    if isinstance(entry, Theory | Case | Voice | Role | Page):
+        for place, section in enumerate(entry.sections):
+            if section.figure is not None:
+                yield from at(source, ("sections", place, "figure"), index.figure(section.figure))
+    if isinstance(entry, Evidence):
+        yield from _findings(entry, source, index)
+
+
+def _pointers(entry: AnyEntry) -> Iterator[Pointer]:
+    """The ids that stand in fields of their own, with the kinds that fit there."""
+    if isinstance(entry, Method):
+        for place, other in enumerate(entry.alternatives):
+            yield ("alternatives", place, "id"), other.id, ("method",)
+    elif isinstance(entry, Role):
+        yield from _listed(("methods",), entry.methods, "method")
+        yield from _listed(("assessments",), entry.assessments, "assessment")
+        for number, action in enumerate(entry.this_month):
+            yield from _listed(("this_month", number, "links"), action.links)
+    elif isinstance(entry, Evidence):
+        for path, finding in _numbered(entry):
+            yield from _listed((*path, "do"), finding.do, "method", "assessment")
+
+
+def _listed(path: Path_, wanted: Iterable[str], *kinds: str) -> Iterator[Pointer]:
+    for place, value in enumerate(wanted):
+        yield (*path, place), value, kinds
+
+
+def _numbered(entry: Evidence) -> Iterator[tuple[Path_, Finding]]:
+    for group_place, group in enumerate(entry.groups):
+        for place, finding in enumerate(group.findings):
+            yield ("groups", group_place, "findings", place), finding
+
+
+def _findings(entry: Evidence, source: SourceFile, index: Index) -> Iterator[Problem]:
+    yield from ids(source, (((*path, "id"), finding.id) for path, finding in _numbered(entry)))
+    findings = [finding.id for _, finding in _numbered(entry)]
+    for path, finding in _numbered(entry):
+        if finding.source:
+            yield from at(source, (*path, "source", "key"), index.work(finding.source.key))
+        other = finding.disagrees_with
+        if other == finding.id:
+            yield source.problem("to-itself", (*path, "disagrees_with"), id=other)
+        elif other:
+            yield from known(source, (*path, "disagrees_with"), "unknown-finding", other, findings)

@@ -1,0 +1,68 @@
+"""The words of an instrument: each thing it asks about and each result has its words, and nothing else has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from friskfaktor.model import InstrumentText
+from friskfaktor.problems import Problem, listed, meant
+from friskfaktor.source import SourceFile
+from friskfaktor_scoring.instrument import Instrument
+
+from .advice import possible_themes
+from .entries import summary
+from .index import Index
+from .lists import filled
+from .texts import check_texts
+
+
+def check_instrument_text(
+    instrument: Instrument, text: InstrumentText, source: SourceFile, index: Index
+) -> Iterator[Problem]:
+    """The words of one instrument in one language."""
+    yield from filled(source, ("title",), text.title)
+    yield from summary(source, text.summary)
+    yield from check_texts(InstrumentText, source, index, {ref.key for ref in instrument.sources})
+    yield from _same(source, "items", text.items, _asked(instrument))
+    yield from _same(source, "subscales", text.subscales, _named(instrument))
+    yield from _same(source, "bands", text.bands, [band.id for band in instrument.bands])
+    yield from _no_others(source, "groups", text.groups, [subscale.id for subscale in instrument.subscales])
+    for key, item in text.items.items():
+        yield from filled(source, ("items", key, "text"), item.text)
+    for key in possible_themes(instrument):
+        if key in text.subscales and not (text.subscales[key].prompt or "").strip():
+            yield source.problem("prompt-missing", ("subscales", key), key=True, id=key)
+
+
+def _asked(instrument: Instrument) -> list[str]:
+    inputs = instrument.calculator.inputs if instrument.calculator else ()
+    return [item.id for item in instrument.items] + [number.id for number in inputs]
+
+
+def _named(instrument: Instrument) -> list[str]:
+    """What has a title of its own in the result."""
+    names = [subscale.id for subscale in instrument.subscales]
+    if instrument.placement:
+        names += [instrument.placement.x.id, instrument.placement.y.id]
+    return list(dict.fromkeys((*names, *possible_themes(instrument))))
+
+
+def _same(source: SourceFile, field: str, given: Collection[str], wanted: Collection[str]) -> Iterator[Problem]:
+    for name in wanted:
+        if name not in given:
+            yield source.problem("words-missing", (field,), key=True, id=name, field=field)
+    yield from _no_others(source, field, given, wanted)
+
+
+def _no_others(source: SourceFile, field: str, given: Collection[str], wanted: Collection[str]) -> Iterator[Problem]:
+    for name in given:
+        if name not in wanted:
+            yield source.problem(
+                "words-unused",
+                (field, name),
+                key=True,
+                id=name,
+                field=field,
+                meant=meant(name, wanted),
+                allowed=listed(wanted),
+            )

@@ -1,0 +1,143 @@
+"""Worked examples: the answers they stand for, and where scoring gives something else than they say.
+
+Tests use the same functions, so an example means one and the same everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from friskfaktor.handbook import Handbook, LoadedInstrument
+from friskfaktor.limits import FEWEST_VECTORS
+from friskfaktor.model import Vector
+from friskfaktor.problems import Problem, listed, meant
+from friskfaktor.source import Path_, SourceFile
+from friskfaktor_scoring.answers import control_names
+from friskfaktor_scoring.api import score_request
+from friskfaktor_scoring.definition import Definition, definition_of, to_json
+
+from .lists import distinct, id_paths
+
+EXPECTED = ("error", "name", "scales", "themes", "point", "figures", "counts")
+"""What `expect` can speak of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One thing an example expects that scoring does not give; *path* is inside `expect`."""
+
+    path: Path_
+    expected: Any
+    got: Any
+
+
+def answers_of(vector: Vector, definition: Definition) -> dict[str, Any]:
+    """The answers an example stands for: `fill` on every item, then `answers` over it; None is left out."""
+    answers: dict[str, Any] = {}
+    for item in definition.items:
+        for name in control_names(definition, item.id):
+            side = name.rpartition(".")[2] if definition.answers == "pair" else "value"
+            if side in vector.fill:
+                answers[name] = vector.fill[side]
+    answers |= vector.answers
+    return {name: value for name, value in answers.items() if value is not None}
+
+
+def disagreements(vector: Vector, response: Mapping[str, Any]) -> Iterator[Disagreement]:
+    """Where the response of `friskfaktor_scoring.api` differs from what the example expects."""
+    expect = vector.expect
+    if response["status"] == "error":
+        yield from _errors(expect, response["errors"])
+        return
+    if "error" in expect:
+        yield Disagreement(("error",), expect["error"], "ok")
+        return
+    result = response["result"]
+    for part in ("scales", "figures"):
+        yield from _by_id(part, expect.get(part, {}), result.get(part, ()))
+    for part in ("themes", "point", "counts"):
+        if part in expect and expect[part] != result.get(part):
+            yield Disagreement((part,), expect[part], result.get(part))
+
+
+def _errors(expect: Mapping[str, Any], errors: list[dict[str, Any]]) -> Iterator[Disagreement]:
+    got = [{"error": error["code"], "name": error["name"]} for error in errors]
+    wanted = {key: expect[key] for key in ("error", "name") if key in expect}
+    if "error" not in wanted:
+        yield Disagreement((), "ok", got)
+    elif not any(wanted.items() <= error.items() for error in got):
+        yield Disagreement(("error",), wanted, got)
+
+
+def _by_id(part: str, expected: Mapping[str, Any], scores: Any) -> Iterator[Disagreement]:
+    by_id = {score["id"]: score for score in scores}
+    for name, values in expected.items():
+        got = by_id.get(name)
+        wanted = values if isinstance(values, dict) else {}
+        if got is None or not wanted or any(got.get(key) != value for key, value in wanted.items()):
+            shown = None if got is None else {key: got[key] for key in got if key in {*wanted, *_VALUES}}
+            yield Disagreement((part, name), values, shown)
+
+
+_VALUES = ("index", "wished", "gap", "band", "too_few", "value", "suppressed", "missing")
+
+
+def check_vectors(handbook: Handbook, loaded: LoadedInstrument) -> Iterator[Problem]:
+    """Every example of a sound instrument is well formed and comes out as it says."""
+    source = loaded.vectors_source
+    if loaded.vectors is None or source is None:
+        return
+    vectors = loaded.vectors.vectors
+    definition = definition_of(loaded.instrument, handbook.scales)
+    if len(vectors) < FEWEST_VECTORS:
+        yield source.problem(
+            "too-few-vectors", ("vectors",), key=True, number=str(len(vectors)), needed=str(FEWEST_VECTORS)
+        )
+    yield from distinct(source, id_paths(("vectors",), vectors, "name"))
+    request = {"definition": to_json(definition)}
+    for place, vector in enumerate(vectors):
+        wrong = list(_form(source, ("vectors", place), vector, definition))
+        if not wrong:
+            response = score_request({**request, "answers": answers_of(vector, definition)})
+            wrong = list(_outcome(source, ("vectors", place, "expect"), vector, response))
+        yield from wrong
+
+
+def _form(source: SourceFile, path: Path_, vector: Vector, definition: Definition) -> Iterator[Problem]:
+    sides = ("now", "wished") if definition.answers == "pair" else ("value",)
+    for field, known in (("fill", sides if definition.items else ()), ("expect", EXPECTED)):
+        for key in getattr(vector, field):
+            if key not in known:
+                yield source.problem(
+                    "unknown-key",
+                    (*path, field, key),
+                    key=True,
+                    key_name=key,
+                    meant=meant(key, known),
+                    allowed=listed(known),
+                )
+    if not vector.expect:
+        yield source.problem("expects-nothing", (*path, "expect"), key=True)
+    for part in ("scales", "figures"):
+        if part in vector.expect and not isinstance(vector.expect[part], dict):
+            yield source.problem("not-mapping", (*path, "expect", part), value="[…]")
+
+
+def _outcome(source: SourceFile, path: Path_, vector: Vector, response: Mapping[str, Any]) -> Iterator[Problem]:
+    for found in disagreements(vector, response):
+        yield source.problem(
+            "vector-result",
+            (*path, *found.path),
+            name=vector.name,
+            expected=_shown(found.expected),
+            got=_shown(found.got),
+        )
+
+
+def _shown(value: Any) -> str:
+    """A value the way YAML writes it on one line."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text.replace('"', "") if len(text) <= 200 else text.replace('"', "")[:200] + " …"

@@ -1,0 +1,289 @@
+"""How faults of pages, figures, glossary and outline are said.  See `wording`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "bad-id": {
+        "nb": (
+            "«{id}» kan ikke brukes som id. ¦ Id-en er tom.",
+            "Bruk små bokstaver a–z, tall og bindestrek, slik: god-dag-2.",
+        ),
+        "en": (
+            "“{id}” cannot be used as an id. ¦ The id is empty.",
+            "Use small letters a–z, digits and hyphens, like this: good-day-2.",
+        ),
+    },
+    "bad-name": {
+        "nb": (
+            "«{id}» kan ikke brukes som navn på et tall. ¦ Navnet på tallet er tomt.",
+            "Bruk små bokstaver a–z, tall og understrek, slik: uten_fravar.",
+        ),
+        "en": (
+            "“{id}” cannot be used as the name of a number. ¦ The name of the number is empty.",
+            "Use small letters a–z, digits and underscores, like this: without_absence.",
+        ),
+    },
+    "blank": {
+        "nb": ("«{key_name}» er tom.", "Skriv teksten leseren skal se."),
+        "en": ("“{key_name}” is blank.", "Write the text the reader is to see."),
+    },
+    "empty-list": {
+        "nb": ("«{key_name}» er en tom liste.", "Skriv minst ett punkt."),
+        "en": ("“{key_name}” is an empty list.", "Write at least one point."),
+    },
+    "repeated": {
+        "nb": ("«{value}» står to ganger i lista.", "Slett den ene."),
+        "en": ("“{value}” stands twice in the list.", "Delete one of them."),
+    },
+    "out-of-bounds": {
+        "nb": (
+            (
+                "«{key_name}» er {value}, men må være fra {low} til {high}."
+                " ¦ «{key_name}» er {value}, men må være minst {low}."
+            ),
+            "Rett tallet.",
+        ),
+        "en": (
+            (
+                "“{key_name}” is {value}, but must be from {low} to {high}."
+                " ¦ “{key_name}” is {value}, but must be at least {low}."
+            ),
+            "Correct the number.",
+        ),
+    },
+    "summary-too-long": {
+        "nb": ("Sammendraget er {length} tegn, men kan være høyst {limit}.", "Stryk minst {over} tegn."),
+        "en": ("The summary is {length} characters, but can be {limit} at most.", "Cut at least {over} characters."),
+    },
+    "bad-date": {
+        "nb": ("«{value}» er ikke en dato. ¦ Datoen er tom.", 'Skriv år, måned og dag, slik: "2026-11-20".'),
+        "en": ("“{value}” is not a date. ¦ The date is empty.", 'Write year, month and day, like this: "2026-11-20".'),
+    },
+    "unknown-page": {
+        "nb": (
+            "Ingen side har id-en «{id}». ¦ Id-en til en side mangler.",
+            "Mente du «{meant}»? ¦ De som passer her: {allowed}.",
+        ),
+        "en": (
+            "No page has the id “{id}”. ¦ The id of a page is missing.",
+            "Did you mean “{meant}”? ¦ Those that fit here: {allowed}.",
+        ),
+    },
+    "wrong-kind": {
+        "nb": ("«{id}» er {kind}, men her må det stå {wanted}.", "De som passer her: {allowed}."),
+        "en": ("“{id}” is {kind}, but this must be {wanted}.", "Those that fit here: {allowed}."),
+    },
+    "to-itself": {
+        "nb": ("«{id}» viser til seg selv.", "Vis til noe annet, eller slett linja."),
+        "en": ("“{id}” points to itself.", "Point to something else, or delete the line."),
+    },
+    "no-sources": {
+        "nb": ("Siden har ingen kilder.", "List opp verkene den bygger på, under «sources»."),
+        "en": ("The page has no sources.", "List the works it builds on under “sources”."),
+    },
+    "unknown-source": {
+        "nb": (
+            "Ingen kilde har nøkkelen «{key}». ¦ Nøkkelen til en kilde mangler.",
+            "Mente du «{meant}»? ¦ Kilder som finnes: {allowed}.",
+        ),
+        "en": (
+            "No source has the key “{key}”. ¦ The key of a source is missing.",
+            "Did you mean “{meant}”? ¦ Sources there are: {allowed}.",
+        ),
+    },
+    "source-not-listed": {
+        "nb": (
+            "Teksten viser til «{key}», som ikke står blant kildene til siden.",
+            "Legg til «- key: {key}» under «sources».",
+        ),
+        "en": (
+            "The text cites “{key}”, which is not among the sources of the page.",
+            "Add “- key: {key}” under “sources”.",
+        ),
+    },
+    "unknown-figure": {
+        "nb": (
+            "Ingen figur har id-en «{id}». ¦ Id-en til en figur mangler.",
+            "Mente du «{meant}»? ¦ Figurer som finnes: {allowed}.",
+        ),
+        "en": (
+            "No figure has the id “{id}”. ¦ The id of a figure is missing.",
+            "Did you mean “{meant}”? ¦ Figures there are: {allowed}.",
+        ),
+    },
+    "unknown-finding": {
+        "nb": ("Ingen funn på siden har id-en «{id}».", "Mente du «{meant}»? ¦ Funnene er: {allowed}."),
+        "en": ("No finding on the page has the id “{id}”.", "Did you mean “{meant}”? ¦ The findings are: {allowed}."),
+    },
+    "broken-link": {
+        "nb": (
+            "«{link}» er ikke en hel lenke.",
+            "Skriv [[id]] eller [[id|ordene]] til en side, og [@nøkkel] til en kilde.",
+        ),
+        "en": (
+            "“{link}” is not a whole link.",
+            "Write [[id]] or [[id|the words]] for a page, and [@key] for a source.",
+        ),
+    },
+    "link-in-plain-text": {
+        "nb": (
+            "«{link}» blir ikke til en lenke her.",
+            "Dette feltet er ren tekst. Flytt lenken til et felt med løpende tekst.",
+        ),
+        "en": (
+            "“{link}” does not become a link here.",
+            "This field is plain text. Move the link to a field of running text.",
+        ),
+    },
+    "html": {
+        "nb": (
+            "«{tag}» kan ikke stå i teksten.",
+            "Skriv Markdown. Av HTML kan du bruke: {allowed}. Et mindre-enn-tegn skrives &lt;.",
+        ),
+        "en": (
+            "“{tag}” cannot stand in the text.",
+            "Write Markdown. Of HTML you can use: {allowed}. A less-than sign is written &lt;.",
+        ),
+    },
+    "bad-link-target": {
+        "nb": (
+            "Lenken til «{target}» er ikke trygg.",
+            "Bruk [[id]] til sider her, og https:// til sider andre steder.",
+        ),
+        "en": ("The link to “{target}” is not safe.", "Use [[id]] for pages here, and https:// for pages elsewhere."),
+    },
+    "outside-image": {
+        "nb": (
+            "Bildet «{target}» ligger utenfor håndboka.",
+            "Legg bildet i håndboka, eller lag en figur under «figures».",
+        ),
+        "en": (
+            "The image “{target}” is outside the handbook.",
+            "Put the image into the handbook, or make a figure under “figures”.",
+        ),
+    },
+    "participants-order": {
+        "nb": (
+            "Flest deltakere er {maximum}, men færrest er {minimum}.",
+            "«maximum» kan ikke være mindre enn «minimum».",
+        ),
+        "en": (
+            "The most participants are {maximum}, but the fewest are {minimum}.",
+            "“maximum” cannot be smaller than “minimum”.",
+        ),
+    },
+    "minutes-sum": {
+        "nb": (
+            "Stegene tar {total} minutter til sammen, men metoden sier {minutes}.",
+            "Rett «minutes» her eller i stegene.",
+        ),
+        "en": (
+            "The steps take {total} minutes in all, but the method says {minutes}.",
+            "Correct “minutes” here or in the steps.",
+        ),
+    },
+    "unknown-part": {
+        "nb": ("Ingen del har id-en «{id}».", "Mente du «{meant}»? ¦ Delene er: {allowed}."),
+        "en": ("No part has the id “{id}”.", "Did you mean “{meant}”? ¦ The parts are: {allowed}."),
+    },
+    "kind-without-part": {
+        "nb": (
+            "Ingen del har plass til «{id}», som er {kind}.",
+            "Legg til «- kind: {key_name}» under «sections» i en av delene.",
+        ),
+        "en": (
+            "No part has room for “{id}”, which is {kind}.",
+            "Add “- kind: {key_name}” under “sections” in one of the parts.",
+        ),
+    },
+    "address-taken": {
+        "nb": (
+            "Adressen «{id}» brukes alt av en side håndboka lager selv.",
+            "Gi siden en annen id og et annet filnavn.",
+        ),
+        "en": (
+            "The address “{id}” is already used by a page the handbook makes itself.",
+            "Give the page another id and file name.",
+        ),
+    },
+    "duplicate-form": {
+        "nb": ("«{form}» hører alt til ordet «{owner}».", "Første gang: {other}. Behold det ene stedet."),
+        "en": ("“{form}” already belongs to the term “{owner}”.", "First: {other}. Keep it in one place."),
+    },
+    "label-missing": {
+        "nb": (
+            "Tegningen har plass til «{name}», men ordet mangler.",
+            "Legg til «{name}:» her. Tegningen er «{file}».",
+        ),
+        "en": (
+            "The drawing has room for “{name}”, but the word is missing.",
+            "Add “{name}:” here. The drawing is “{file}”.",
+        ),
+    },
+    "label-unused": {
+        "nb": ("Tegningen har ingen plass til «{name}».", "Mente du «{meant}»? ¦ Plassene i «{file}» er: {allowed}."),
+        "en": (
+            "The drawing has no room for “{name}”.",
+            "Did you mean “{meant}”? ¦ The places in “{file}” are: {allowed}.",
+        ),
+    },
+    "svg-start": {
+        "nb": ("Tegningen må begynne med «<svg».", "Slett det som står foran, også <?xml …?>."),
+        "en": ("The drawing must begin with “<svg”.", "Delete what stands before it, <?xml …?> too."),
+    },
+    "svg-broken": {
+        "nb": (
+            "Tegningen er ikke gyldig SVG her ({reason}).",
+            "Åpne fila i et tegneprogram, og lagre den på nytt som SVG.",
+        ),
+        "en": (
+            "The drawing is not valid SVG here ({reason}).",
+            "Open the file in a drawing program, and save it as SVG again.",
+        ),
+    },
+    "svg-doctype": {
+        "nb": ("Tegningen har en dokumenttype (<!DOCTYPE …>).", "Slett den. Tegningen trenger den ikke."),
+        "en": ("The drawing has a document type (<!DOCTYPE …>).", "Delete it. The drawing does not need it."),
+    },
+    "svg-no-viewbox": {
+        "nb": ("Tegningen mangler «viewBox» og kan ikke skaleres.", 'Skriv for eksempel <svg viewBox="0 0 420 300">.'),
+        "en": ("The drawing lacks “viewBox” and cannot be scaled.", 'Write <svg viewBox="0 0 420 300">, for example.'),
+    },
+    "svg-element": {
+        "nb": ("«<{name}>» kan ikke brukes i en tegning.", "Mente du «<{meant}>»? ¦ Du kan bruke: {allowed}."),
+        "en": ("“<{name}>” cannot be used in a drawing.", "Did you mean “<{meant}>”? ¦ You can use: {allowed}."),
+    },
+    "svg-event": {
+        "nb": ("«{name}» kan ikke brukes i en tegning.", "En tegning kan ikke kjøre noe. Slett attributtet."),
+        "en": ("“{name}” cannot be used in a drawing.", "A drawing cannot run anything. Delete the attribute."),
+    },
+    "svg-outside": {
+        "nb": ("Tegningen henter noe utenfra: «{target}».", "Vis bare til deler av samme tegning, slik: #pil."),
+        "en": (
+            "The drawing fetches something from outside: “{target}”.",
+            "Refer only to parts of the same drawing, like this: #arrow.",
+        ),
+    },
+    "no-original": {
+        "nb": (
+            "Siden «{id}» finnes ikke på originalspråket ({language}).",
+            "Mente du «{meant}»? ¦ Skriv siden der først, eller slett denne.",
+        ),
+        "en": (
+            "The page “{id}” does not exist in the original language ({language}).",
+            "Did you mean “{meant}”? ¦ Write it there first, or delete this one.",
+        ),
+    },
+    "other-kind": {
+        "nb": (
+            "«{id}» er {kind} her, men {wanted} på originalspråket.",
+            "Flytt fila til samme mappe som originalen: {other}.",
+        ),
+        "en": (
+            "“{id}” is {kind} here, but {wanted} in the original language.",
+            "Move the file to the same folder as the original: {other}.",
+        ),
+    },
+}
