@@ -92,7 +92,7 @@ def _allowed(definition: Definition) -> Iterator[tuple[str, tuple[int, ...] | Nu
 def _fault(name: Any, value: Any, allowed: Mapping[str, tuple[int, ...] | NumberInput]) -> AnswerError | None:
     if not isinstance(name, str) or name not in allowed:
         return AnswerError("unknown-name", str(name)[:80])
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or int_or_none(value) is None:
+    if not is_whole(value):
         return AnswerError("not-a-number", name)
     rule = allowed[name]
     if isinstance(rule, tuple):
@@ -102,11 +102,11 @@ def _fault(name: Any, value: Any, allowed: Mapping[str, tuple[int, ...] | Number
     return None
 
 
-def int_or_none(value: float) -> int | None:
-    """*value* as a whole number, or None when it is not one (2.0 is, 2.5 and infinity are not)."""
-    if isinstance(value, float) and not value.is_integer():
-        return None
-    return int(value)
+def is_whole(value: Any) -> bool:
+    """Whether *value* is a whole number: 2 and 2.0 are; true, 2.5, infinity and "2" are not."""
+    if isinstance(value, float):
+        return value.is_integer()
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _too_large(definition: Definition, values: Mapping[str, int]) -> Iterator[AnswerError]:

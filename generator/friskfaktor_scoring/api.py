@@ -8,14 +8,17 @@ left out, then there is no report.  Response: `{"status": "ok", "result": ...,
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .answers import AnswerError, read_answers
-from .definition import Definition, from_json
+from .answers import AnswerError, ErrorCode, read_answers
+from .definition import from_json
 from .report import error_messages, report
 from .result import to_json
 from .score import score
-from .words import Words, read_words
+from .words import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def score_json(text: str) -> str:
@@ -23,41 +26,42 @@ def score_json(text: str) -> str:
     try:
         request = json.loads(text)
     except (ValueError, RecursionError, TypeError):
-        return _dump(_failure((AnswerError("not-json"),), None))
-    return _dump(score_request(request))
+        return _dump(_failure("not-json"))
+    try:
+        return _dump(score_request(request))
+    except (ValueError, RecursionError):  # NaN or endless nesting where the definition should have a name
+        return _dump(_failure("bad-definition"))
 
 
 def score_request(request: Any) -> dict[str, Any]:
     """Score a request that has been read from JSON."""
     if not isinstance(request, dict):
-        return _failure((AnswerError("not-json"),), None)
+        return _failure("not-json")
     try:
-        definition = from_json(request.get("definition"))
-        words = read_words(request["texts"]) if request.get("texts") is not None else None
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return _failure((AnswerError("bad-definition"),), None)
-    return _scored(definition, request.get("answers"), words)
+        return _scored(request)
+    except Exception:  # noqa: BLE001 - nothing may cross this boundary
+        # The definition or the words contradict themselves.  The checker refuses such
+        # instruments, so only a damaged or forged page comes here.
+        return _failure("bad-definition")
 
 
-def _scored(definition: Definition, data: Any, words: Words | None) -> dict[str, Any]:
-    answers, errors = read_answers(definition, data)
+def _scored(request: Mapping[str, Any]) -> dict[str, Any]:
+    definition = from_json(request.get("definition"))
+    words = read_words(request["texts"]) if request.get("texts") is not None else None
+    answers, errors = read_answers(definition, request.get("answers"))
     if errors:
-        return _failure(errors, words)
-    try:
-        result = score(definition, answers)
-        response = {"status": "ok", "result": to_json(result)}
-        if words is not None:
-            response["report"] = report(definition, answers, result, words)
-    except (KeyError, TypeError, ValueError, StopIteration, IndexError, AttributeError, ArithmeticError, AssertionError):
-        # A definition of the right shape that contradicts itself: the checker refuses such
-        # instruments, so only a damaged or forged definition comes here.
-        return _failure((AnswerError("bad-definition"),), None)
+        return {"status": "error", "errors": error_messages(errors, words)}
+    result = score(definition, answers)
+    response: dict[str, Any] = {"status": "ok", "result": to_json(result)}
+    if words is not None:
+        response["report"] = report(definition, answers, result, words)
     return response
 
 
-def _failure(errors: tuple[AnswerError, ...], words: Words | None) -> dict[str, Any]:
-    return {"status": "error", "errors": error_messages(errors, words)}
+def _failure(code: ErrorCode) -> dict[str, Any]:
+    return {"status": "error", "errors": error_messages((AnswerError(code),), None)}
 
 
-def _dump(response: dict[str, Any]) -> str:
-    return json.dumps(response, ensure_ascii=False, separators=(",", ":"))
+def _dump(response: Mapping[str, Any]) -> str:
+    # ASCII alone: half a surrogate pair in a name could not leave Python in any other way.
+    return json.dumps(response, allow_nan=False, separators=(",", ":"))

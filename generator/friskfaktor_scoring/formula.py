@@ -12,8 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-_TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/()]))")
+_TOKEN = re.compile(r"\s*(?:([0-9]+)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/()]))")
 _DEEPEST = 20
+_LONGEST = 200
+"""Characters: a formula is one line a reader can follow, and nesting follows from length."""
 
 
 class FormulaError(ValueError):
@@ -35,6 +37,8 @@ _Value = Callable[[Mapping[str, Fraction]], Fraction]
 
 def tokenize(text: str) -> tuple[str, ...]:
     """The names, numbers and signs of *text*; FormulaError at a character that has no place."""
+    if len(text) > _LONGEST:
+        raise FormulaError(text[:20])
     tokens, at = [], 0
     text = text.rstrip()
     while at < len(text):

@@ -51,7 +51,9 @@ class Subscale:
 
     id: str = about("Fast navn på delskalaen.")
     items: tuple[str, ...] = about("Utsagnene som inngår.")
-    minimum_answered: str = about("Andelen av utsagnene som må være besvart, som brøk: `1`, `2/3` eller `1/2`.", default="1")
+    minimum_answered: str = about(
+        "Andelen av utsagnene som må være besvart, som brøk: `1`, `2/3` eller `1/2`.", default="1"
+    )
     parent: str | None = about("Delskalaen denne hører under, når instrumentet har to nivåer.", default=None)
 
 
@@ -59,7 +61,9 @@ class Subscale:
 class Themes:
     """How themes to talk about are picked from the scores."""
 
-    rule: ThemeRule = about("`lowest`: lavest indeks. `gap`: størst avstand mellom ønsket og nå. `agenda`: rødt før gult. `none`: ingen.")
+    rule: ThemeRule = about(
+        "`lowest`: lavest indeks. `gap`: størst avstand mellom ønsket og nå. `agenda`: rødt før gult. `none`: ingen."
+    )
     maximum: int = about("Høyst så mange temaer (1–3).", default=3)
     among: tuple[str, ...] = about("Delskalaene det velges blant. Tom: alle.", default=())
 
@@ -116,7 +120,9 @@ class Figure:
     """A number worked out from the inputs."""
 
     id: str = about("Fast navn på tallet som regnes ut.")
-    formula: str = about("Regnestykket med navnene på tallene: `100 * friske / ansatte`. Tillatt: + − * / og parenteser.")
+    formula: str = about(
+        "Regnestykket med navnene på tallene: `100 * friske / ansatte`. Tillatt: + − * / og parenteser."
+    )
     unit: Literal["percent", "number"] = about("`percent` eller `number`.", default="percent")
     line: int | None = about("En grense fra kilden som tallet vises mot.", default=None)
     group: str | None = about("Tallet som sier hvor mange personer figuren bygger på.", default=None)
@@ -157,7 +163,7 @@ class Instrument:
     version: str = about("Utgave, `1.0.0`. Første tall økes når gamle svar ikke lenger kan sammenlignes.")
     kind: Kind = about("`scale`, `placement`, `calculator` eller `checklist`.")
     minutes: int = about("Om lag så mange minutter tar det å svare.")
-    updated: str = about("Dato for siste endring, `\"2026-11-20\"`.")
+    updated: str = about('Dato for siste endring, `"2026-11-20"`.')
     sources: tuple[SourceRef, ...] = about("Hvor dimensjonene kommer fra.")
     licence: str = about("Lisens for egen tekst i instrumentet.", default="CC BY 4.0")
     alone: bool = about("Kan svares på alene.", default=True)
@@ -171,9 +177,13 @@ class Instrument:
     relevance: bool = about("`true`: den som svarer, velger først hvilke utsagn som gjelder lokalt.", default=False)
     items: tuple[Item, ...] = about("Utsagnene, i den rekkefølgen de stilles.", default=())
     subscales: tuple[Subscale, ...] = about("Delskalaene. Utsagn uten delskala regnes ikke med.", default=())
-    bands: tuple[Band, ...] = about("Områder av indeksen som gis ord. Må dekke 0–100 uten hull eller overlapp.", default=())
+    bands: tuple[Band, ...] = about(
+        "Områder av indeksen som gis ord. Må dekke 0–100 uten hull eller overlapp.", default=()
+    )
     themes: Themes = about("Regelen for hvilke temaer som foreslås.", default=Themes(rule="none"))
     placement: Placement | None = about("Aksene, bare for `kind: placement`.", default=None)
     calculator: Calculator | None = about("Tallene, bare for `kind: calculator`.", default=None)
     advice: tuple[Advice, ...] = about("Veien videre fra hvert tema.", default=())
-    own_proposal: tuple[str, ...] = about("Hva som er håndbokas eget: `items`, `scale`, `bands`, `minutes`, `rule`.", default=())
+    own_proposal: tuple[str, ...] = about(
+        "Hva som er håndbokas eget: `items`, `scale`, `bands`, `minutes`, `rule`.", default=()
+    )

@@ -28,7 +28,7 @@ SIGNS = {"red": "!", "yellow": "→", "green": "✓"}
 def report(definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, Any]:
     """The whole report as JSON data; its shape is described in CONTRIBUTING."""
     ordered = _display_order(definition, result.scales)
-    rows = [_row(definition, score, result, words) for score in ordered]
+    rows = [_row(score, result, words) for score in ordered]
     return {
         "verdict": verdict(definition, result, words),
         "basis": words.say("basis", answered=result.answered, asked=result.asked),
@@ -50,7 +50,15 @@ def report(definition: Definition, answers: Answers, result: Result, words: Word
 
 def error_messages(errors: Sequence[AnswerError], words: Words | None) -> list[dict[str, str]]:
     """Each error with a sentence for the reader; bare codes when the page gave no words."""
-    return [{"code": error.code, "name": error.name, "message": _message(error, words)} for error in errors]
+    return [
+        {"code": error.code, "name": _printable(error.name), "message": _printable(_message(error, words))}
+        for error in errors
+    ]
+
+
+def _printable(text: str) -> str:
+    """Text that can be written anywhere: JSON lets half a surrogate pair through, UTF-8 does not."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _message(error: AnswerError, words: Words | None) -> str:
@@ -87,7 +95,7 @@ def _axis(definition: Definition, words: Words) -> dict[str, Any]:
     return {"ticks": [str(value) for value in values], "low": labels[0], "high": labels[-1]}
 
 
-def _row(definition: Definition, score: ScaleScore, result: Result, words: Words) -> dict[str, Any]:
+def _row(score: ScaleScore, result: Result, words: Words) -> dict[str, Any]:
     title = words.title(score.id)
     row: dict[str, Any] = {
         "id": score.id,
@@ -118,12 +126,10 @@ def _one(value: Fraction) -> str:
 
 def _table(definition: Definition, rows: Sequence[dict[str, Any]], words: Words) -> dict[str, Any]:
     say = words.sentences
-    if definition.answers == "pair":
-        head = [say["head.theme"], say["head.now"], say["head.wished"], say["head.gap"]]
-        keys = ("now", "wished", "gap")
-    else:
-        head = [say["head.theme"], say["head.mean"], say["head.index"]]
-        keys = ("now", "index_text")
+    pair = definition.answers == "pair"
+    heads = ("theme", "now", "wished", "gap") if pair else ("theme", "mean", "index")
+    head = [say[f"head.{name}"] for name in heads]
+    keys = ("now", "wished", "gap") if pair else ("now", "index_text")
     cells = [[row["title"], *(_cell(row, key, keys[-1]) for key in keys)] for row in rows]
     return {"caption": say["table.caption"], "head": head, "rows": cells}
 
@@ -134,9 +140,7 @@ def _cell(row: dict[str, Any], key: str, last: str) -> str:
     return str(row[key])
 
 
-def _theme(
-    theme: str, definition: Definition, answers: Answers, result: Result, words: Words
-) -> dict[str, str]:
+def _theme(theme: str, definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, str]:
     return {
         "id": theme,
         "title": words.title(theme),
@@ -150,9 +154,7 @@ def _detail(theme: str, definition: Definition, answers: Answers, result: Result
         if score.id == theme and score.mean is not None:
             if score.wished_mean is None:
                 return words.say("detail.single", now=words.number(score.mean))
-            return words.say(
-                "detail.pair", now=words.number(score.mean), wished=words.number(score.wished_mean)
-            )
+            return words.say("detail.pair", now=words.number(score.mean), wished=words.number(score.wished_mean))
     item, answer = definition.item(theme), answers.get(theme)
     return words.labels[theme][item.values.index(answer)] if answer is not None else ""
 

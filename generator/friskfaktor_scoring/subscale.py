@@ -29,9 +29,7 @@ def score_subscale(definition: Definition, subscale: Subscale, answers: Answers)
     items = [definition.item(item_id) for item_id in subscale.items if answers.relevant(item_id)]
     scored = [pair for item in items if (pair := scored_values(definition, item, answers))]
     needed = max(1, ceil(parse_share(subscale.minimum_answered) * len(items)))
-    few = ScaleScore(
-        id=subscale.id, parent=subscale.parent, asked=len(items), counted=len(scored), needed=needed
-    )
+    few = ScaleScore(id=subscale.id, parent=subscale.parent, asked=len(items), counted=len(scored), needed=needed)
     if len(scored) < needed:
         return few
     low, high = items[0].values[0], items[0].values[-1]

@@ -43,7 +43,8 @@ def colour_of(values: Sequence[int], scored: int) -> str:
 def _by_gap(scores: Sequence[ScaleScore]) -> list[str]:
     def key(pair: tuple[int, ScaleScore]) -> tuple[Fraction, Fraction, int]:
         place, score = pair
-        assert score.gap is not None and score.index is not None
+        assert score.gap is not None
+        assert score.index is not None
         return (-score.gap, score.index, place)
 
     wanted = [(place, score) for place, score in enumerate(scores) if score.gap is not None and score.gap > 0]

@@ -11,6 +11,7 @@ from .instrument import Subscale
 from .subscale import score_subscale, scored_values
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from .answers import Answers
@@ -25,22 +26,19 @@ SIDES = ("now", "wished")
 
 def work_out(definition: Definition, answers: Answers, result: Result, words: Words) -> list[dict[str, object]]:
     """One account per number of the result: id, title and steps of label and value."""
-    accounts = [
-        _account(score.id, _subscale_steps(definition, subscale, score, answers, words), words)
-        for subscale, score in zip(definition.subscales, result.scales, strict=True)
-    ]
-    if definition.placement:
-        for axis in (definition.placement.x, definition.placement.y):
-            subscale = Subscale(id=axis.id, items=axis.items)
-            score = score_subscale(definition, subscale, answers)
-            accounts.append(_account(axis.id, _subscale_steps(definition, subscale, score, answers, words), words))
+    numbers = [*zip(definition.subscales, result.scales, strict=True), *_axes(definition, answers)]
+    steps = {score.id: _subscale_steps(definition, scale, score, answers, words) for scale, score in numbers}
     for figure in definition.calculator.figures if definition.calculator else ():
-        accounts.append(_account(figure.id, _figure_steps(figure, answers, result, words), words))
-    return accounts
+        steps[figure.id] = _figure_steps(figure, answers, result, words)
+    return [{"id": key, "title": words.title(key), "steps": value} for key, value in steps.items()]
 
 
-def _account(key: str, steps: list[Step], words: Words) -> dict[str, object]:
-    return {"id": key, "title": words.title(key), "steps": steps}
+def _axes(definition: Definition, answers: Answers) -> Iterator[tuple[Subscale, ScaleScore]]:
+    """The axes of a placement are scored as subscales are."""
+    placement = definition.placement
+    for axis in (placement.x, placement.y) if placement else ():
+        subscale = Subscale(id=axis.id, items=axis.items)
+        yield subscale, score_subscale(definition, subscale, answers)
 
 
 def _subscale_steps(
@@ -53,9 +51,9 @@ def _subscale_steps(
     if score.too_few:
         return [*steps, _step(words.sentences["working.result"], words.sentences["few"])]
     scored = [values for item in items if (values := scored_values(definition, item, answers))]
-    low, high = items[0].values[0], items[0].values[-1]
+    ends = (items[0].values[0], items[0].values[-1])
     for side, name in enumerate(SIDES[: len(scored[0])]):
-        steps.extend(_index_steps([values[side] for values in scored], low, high, score, name, words))
+        steps.extend(_index_steps([values[side] for values in scored], ends, score, name, words))
     if score.gap is not None and score.wished_index is not None and score.index is not None:
         sums = f"{words.number(score.wished_index)} − {_bracketed(score.index, words)} = {words.number(score.gap)}"
         steps.append(_step(words.sentences["working.gap"], _equals(sums, score.gap)))
@@ -79,18 +77,20 @@ def _scored(item: ItemRule, answer: int, words: Words) -> str:
     return words.say("working.reversed", answer=answer, sum=f"{low} + {high} − {answer} = {item.scored(answer)}")
 
 
-def _index_steps(
-    values: list[int], low: int, high: int, score: ScaleScore, side: str, words: Words
-) -> list[Step]:
+def _index_steps(values: list[int], ends: tuple[int, int], score: ScaleScore, side: str, words: Words) -> list[Step]:
     mean = score.mean if side == "now" else score.wished_mean
     index = score.index if side == "now" else score.wished_index
-    assert mean is not None and index is not None
+    assert mean is not None
+    assert index is not None
+    low, high = ends
     name = f".{side}" if score.wished_index is not None else ""
     steps = []
     if len(values) > 1:
         sums = f"({' + '.join(map(str, values))}) / {len(values)} = {words.number(mean)}"
         steps.append(_step(words.sentences[f"working.mean{name}"], _equals(sums, mean)))
-    shown = str(values[0]) if len(values) == 1 else words.number(mean)
+    # A rounded mean would not give the index it stands for: who checks the sum must get our answer.
+    exact = rounded(mean) == mean
+    shown = words.number(mean) if exact else f"{sum(values)} / {len(values)}"
     sums = f"({shown} − {low}) / ({high} − {low}) × 100 = {words.number(index)}"
     return [*steps, _step(words.sentences[f"working.index{name}"], _equals(sums, index))]
 

@@ -1,0 +1,76 @@
+"""The handbook that is shipped, loaded once, and its six instruments as they are scored."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from friskfaktor.assessment_form import scoring_texts
+from friskfaktor.bundled import base
+from friskfaktor.handbook import AssessmentEntry, Handbook
+from friskfaktor.interface import translation
+from friskfaktor.load import load_handbook, require
+from friskfaktor_scoring.answers import read_answers
+from friskfaktor_scoring.api import score_json
+from friskfaktor_scoring.definition import Definition, definition_of, to_json
+from friskfaktor_scoring.score import score
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from friskfaktor_scoring.result import Result
+
+ROOT = Path(__file__).resolve().parents[1]
+ASSESSMENTS = ("helsekorset", "kjennetegn", "langtidsfriskandel", "raus", "sammenheng", "suksesskriterier")
+
+
+@cache
+def handbook() -> Handbook:
+    """The shipped handbook; HandbookError when a file of it is broken."""
+    return require(*load_handbook([base().layer]))
+
+
+@cache
+def definition(assessment: str) -> Definition:
+    """The scoring side of a shipped instrument."""
+    return definition_of(handbook().instruments[assessment].instrument, handbook().scales)
+
+
+@cache
+def texts(assessment: str) -> dict[str, Any]:
+    """The words its page hands to the scorer."""
+    entry = handbook().entry(assessment)
+    assert isinstance(entry, AssessmentEntry)
+    return scoring_texts(entry, "nb", translation("nb").gettext)
+
+
+def request(assessment: str, answers: Any, *, words: bool = True) -> dict[str, Any]:
+    """A request as the page makes it."""
+    data = {"definition": to_json(definition(assessment)), "answers": answers}
+    return {**data, "texts": texts(assessment)} if words else data
+
+
+def response(assessment: str, answers: Any, *, words: bool = True) -> dict[str, Any]:
+    """What the scorer answers, through the same door as the page uses: text in, text out."""
+    return read_json(score_json(json.dumps(request(assessment, answers, words=words))))
+
+
+def read_json(text: str) -> dict[str, Any]:
+    """JSON as a browser reads it: NaN and Infinity are refused, and the text can be sent as UTF-8."""
+    text.encode()
+    data = json.loads(text, parse_constant=_refused)
+    assert isinstance(data, dict)
+    return data
+
+
+def result(assessment: str, answers: Mapping[str, int]) -> Result:
+    """The exact result, before any rounding, of valid answers."""
+    valid, errors = read_answers(definition(assessment), dict(answers))
+    assert not errors
+    return score(definition(assessment), valid)
+
+
+def _refused(constant: str) -> float:
+    raise ValueError(constant)

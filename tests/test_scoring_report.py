@@ -1,0 +1,203 @@
+"""The report in words: it never fails on valid answers, and every number in it is the result's."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answering import valid_answers
+from friskfaktor_scoring.exact import in_words, rounded
+from shipped import ASSESSMENTS, definition, response, result, texts
+
+assessments = st.sampled_from(ASSESSMENTS)
+
+
+def number(text: str) -> Fraction:
+    """A number as the report writes it."""
+    return Fraction(text.replace("−", "-").replace(",", ".").removeprefix("+").removesuffix(" %"))
+
+
+def spoken(report: dict[str, Any]) -> str:
+    return "".join(segment["text"] for segment in report["verdict"])
+
+
+def strings(value: Any) -> list[str]:
+    """Every text in JSON data."""
+    if isinstance(value, dict | list):
+        inner = value.values() if isinstance(value, dict) else value
+        return [text for one in inner for text in strings(one)]
+    return [value] if isinstance(value, str) else []
+
+
+@given(st.data(), assessments)
+def test_valid_answers_always_get_a_report_without_a_hole_in_it(data, assessment):
+    given = response(assessment, data.draw(valid_answers(definition(assessment))))
+    assert given["status"] == "ok", given
+    assert spoken(given["report"])
+    assert not re.search(r"\{\w*\}|None|Fraction", "\n".join(strings(given["report"])))
+
+
+@given(st.data(), assessments)
+def test_rows_say_what_the_result_says(data, assessment):
+    answers = data.draw(valid_answers(definition(assessment)))
+    report, exact = response(assessment, answers)["report"], result(assessment, answers)
+    scores = {scale.id: scale for scale in exact.scales}
+    assert sorted(row["id"] for row in report["rows"]) == sorted(scores)
+    for row in report["rows"]:
+        scale = scores[row["id"]]
+        assert row["too_few"] == scale.too_few
+        assert row["proposed"] == (scale.id in exact.themes)
+        assert row["level"] == (scale.parent is not None)
+        if scale.too_few:
+            assert not {"now", "index", "gap"} & row.keys()
+            continue
+        assert number(row["now"]) == rounded(scale.mean)
+        assert number(row["index"]) == number(row["index_text"]) == rounded(scale.index)
+        assert row["now_pct"] == pytest.approx(float(scale.index))
+        assert row["index"].partition(".")[2].isdigit(), "the page's attribute always has one decimal"
+        if scale.gap is not None:
+            assert number(row["wished"]) == rounded(scale.wished_mean)
+            assert number(row["gap"]) == rounded(scale.wished_mean - scale.mean)
+            assert number(row["wished_index"]) == rounded(scale.wished_index)
+            assert number(row["gap_index"]) == rounded(scale.gap)
+
+
+@given(st.data(), assessments)
+def test_the_table_holds_the_same_numbers_as_the_picture(data, assessment):
+    report = response(assessment, data.draw(valid_answers(definition(assessment))))["report"]
+    pair = definition(assessment).answers == "pair"
+    keys = ("title", "now", "wished", "gap") if pair else ("title", "now", "index_text")
+    for row, cells in zip(report["rows"], report["table"]["rows"], strict=True):
+        if row["too_few"]:
+            assert cells == [row["title"], *["–"] * (len(keys) - 2), row["note"]]
+        else:
+            assert cells == [row[key] for key in keys]
+            assert all(row[key] in row["spoken"] for key in keys)
+    assert len(report["table"]["head"]) == len(keys)
+
+
+@given(st.data(), assessments)
+def test_themes_points_figures_and_counts_are_those_of_the_result(data, assessment):
+    answers = data.draw(valid_answers(definition(assessment)))
+    given = response(assessment, answers)
+    report, exact = given["report"], result(assessment, answers)
+    assert [theme["id"] for theme in report["themes"]] == list(exact.themes)
+    assert all(theme["title"] and theme["prompt"] for theme in report["themes"])
+    assert {count["id"]: count["n"] for count in report["counts"]} == dict(exact.counts)
+    if exact.point is None:
+        assert report["point"] is None
+    elif exact.point.field is None:
+        assert report["point"]["too_few"]
+    else:
+        assert number(report["point"]["x"]) == rounded(exact.point.x)
+        assert number(report["point"]["y"]) == rounded(exact.point.y)
+        assert report["point"]["field"] == exact.point.field
+    for shown, figure in zip(report["figures"], exact.figures, strict=True):
+        assert shown["suppressed"] == figure.suppressed
+        assert bool(shown["data_value"]) == (figure.value is not None)
+        if figure.value is not None:
+            assert number(shown["value"]) == number(shown["data_value"]) == rounded(figure.value)
+
+
+@given(st.data(), assessments)
+def test_the_account_of_each_number_ends_at_that_number(data, assessment):
+    answers = data.draw(valid_answers(definition(assessment)))
+    report, exact = response(assessment, answers)["report"], result(assessment, answers)
+    accounts = {account["id"]: account["steps"] for account in report["working"]}
+    ends = {scale.id: scale.index if scale.gap is None else scale.gap for scale in exact.scales}
+    ends |= {figure.id: figure.value for figure in exact.figures}
+    rules = definition(assessment).placement
+    if rules and exact.point and exact.point.field:
+        ends |= {rules.x.id: exact.point.x, rules.y.id: exact.point.y}
+    for key, value in ends.items():
+        last = accounts[key][-1]["value"]
+        if value is None:
+            assert not re.search(r"\d", last)
+        else:
+            assert re.split("[=≈] ", last)[-1] == in_words(value)
+            assert ("≈" in last) == (rounded(value) != value)
+
+
+@given(st.data(), assessments)
+def test_every_sum_in_an_account_is_right(data, assessment):
+    report = response(assessment, data.draw(valid_answers(definition(assessment))))["report"]
+    for account in report["working"]:
+        for step in account["steps"]:
+            for left, sign, right in re.findall(r"([\d+−×/(),\s]+?) ([=≈]) (−?[\d,]+)", step["value"]):
+                exact = worked_out(left)
+                if "," in left and "×" not in left:  # one rounded index less another
+                    assert abs(exact - number(right)) <= Fraction(1, 10), step
+                else:
+                    assert rounded(exact) == number(right), step
+                    assert (sign == "=") == (exact == number(right)), step
+
+
+def worked_out(text: str) -> Fraction:
+    """The value of a sum as it is printed."""
+    python = re.sub(r"\d+(,\d+)?", lambda match: f"Fraction('{match[0].replace(',', '.')}')", text.strip())
+    value = eval(python.replace("−", "-").replace("×", "*"), {"Fraction": Fraction})
+    assert isinstance(value, Fraction)
+    return value
+
+
+@given(st.data(), assessments)
+def test_the_account_names_every_answer_that_was_given(data, assessment):
+    answers = data.draw(valid_answers(definition(assessment)))
+    report = response(assessment, answers)["report"]
+    steps = {step["label"]: step["value"] for account in report["working"] for step in account["steps"]}
+    words = texts(assessment)["items"]
+    for name, answer in answers.items():
+        item, _, side = name.partition(".")
+        if side == "relevant" or answers.get(f"{item}.relevant") == 0:
+            continue
+        assert str(answer) in steps[words[item]["title"]]
+
+
+def test_the_first_sentence_names_the_themes():
+    report = response("raus", {"relasjon": 2, "anerkjennelse": 4, "utvikling": 2, "smil": 5})["report"]
+    names = texts("raus")["subscales"]
+    strong = [segment["text"] for segment in report["verdict"] if segment["strong"]]
+    assert [name.casefold() for name in strong] == [names[key]["title"].casefold() for key in ("relasjon", "utvikling")]
+
+
+@pytest.mark.parametrize("assessment", ASSESSMENTS)
+def test_no_answers_are_told_in_words_and_never_as_zero(assessment):
+    report = response(assessment, {})["report"]
+    assert spoken(report) == "Det er for få svar til å si noe ennå."
+    assert report["basis"].startswith("Bygger på 0 av ")
+    assert not any("now" in row for row in report["rows"])
+
+
+def test_gaps_are_shown_largest_first():
+    answers = {f"{item.id}.{side}": 3 for item in definition("kjennetegn").items for side in ("now", "wished")}
+    answers |= {"balanse.wished": 5, "helhet.wished": 4, "mestring.wished": 1}
+    rows = [row["id"] for row in response("kjennetegn", answers)["report"]["rows"]]
+    assert rows[:2] == ["balanse", "helhet"]
+    assert rows[-1] == "mestring"
+
+
+def test_subscales_stand_under_their_parents():
+    answers = {f"{item.id}.{side}": 3 for item in definition("sammenheng").items for side in ("now", "wished")}
+    rows = response("sammenheng", answers)["report"]["rows"]
+    parents = {scale.id: scale.parent for scale in definition("sammenheng").subscales}
+    above = None
+    for row in rows:
+        above = row["id"] if row["level"] == 0 else above
+        assert parents[row["id"]] == (above if row["level"] else None)
+
+
+def test_the_warning_of_a_calculator_is_always_there():
+    for answers in ({}, {"ansatte": 40, "uten_fravar": 17}):
+        assert response("langtidsfriskandel", answers)["report"]["warning"]
+
+
+@pytest.mark.parametrize(("share", "words"), [(29, "under"), (30, "på grensa"), (31, "over")])
+def test_a_figure_is_held_against_its_line(share, words):
+    figures = response("langtidsfriskandel", {"ansatte": 100, "uten_fravar": share})["report"]["figures"]
+    assert words in figures[0]["compared"]
+    assert "compared" not in figures[1]

@@ -1,0 +1,111 @@
+"""Rules that no shipped instrument uses to their limits, on small definitions made here."""
+
+from __future__ import annotations
+
+import dataclasses
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from friskfaktor_scoring.answers import read_answers
+from friskfaktor_scoring.definition import Definition, ItemRule
+from friskfaktor_scoring.instrument import Band, Subscale, Themes
+from friskfaktor_scoring.result import Result
+from friskfaktor_scoring.score import score
+from friskfaktor_scoring.subscale import band_of
+
+BANDS = (Band(id="low", start=0, end=40), Band(id="middle", start=40, end=70), Band(id="high", start=70, end=100))
+ITEMS = tuple(ItemRule(id=key, values=(1, 2, 3, 4, 5), reverse=False) for key in "abc")
+
+
+def scale_definition(**other) -> Definition:
+    """Three items and a subscale over all of them; *other* replaces parts of it."""
+    whole = Definition(
+        id="example",
+        version="1.0.0",
+        kind="scale",
+        answers="single",
+        relevance=False,
+        items=ITEMS,
+        subscales=(Subscale(id="all", items=("a", "b", "c")),),
+        bands=(),
+        themes=Themes(rule="none"),
+        placement=None,
+        calculator=None,
+    )
+    return dataclasses.replace(whole, **other)
+
+
+def scored(definition: Definition, **answers: int) -> Result:
+    valid, errors = read_answers(definition, answers)
+    assert not errors
+    return score(definition, valid)
+
+
+@pytest.mark.parametrize(
+    ("index", "band"),
+    [("0", "low"), ("3999/100", "low"), ("40", "middle"), ("69.99", "middle"), ("70", "high"), ("100", "high")],
+)
+def test_a_band_begins_at_its_start_and_only_the_top_one_takes_its_end(index, band):
+    assert band_of(BANDS, Fraction(index)) == band
+
+
+@given(st.fractions(0, 100))
+def test_bands_that_cover_everything_give_every_index_exactly_one(index):
+    assert [band.id for band in BANDS if band_of((band,), index)] == [band_of(BANDS, index)]
+
+
+def test_no_bands_no_band():
+    assert band_of((), Fraction(50)) is None
+
+
+def test_a_result_names_its_band():
+    given = scored(scale_definition(bands=BANDS), a=1, b=2, c=3)
+    assert [scale.band for scale in given.scales] == ["low"]
+
+
+@pytest.mark.parametrize(
+    ("share", "answered", "enough"),
+    [("1", 2, False), ("1", 3, True), ("2/3", 1, False), ("2/3", 2, True), ("1/2", 1, False), ("1/2", 2, True)],
+)
+def test_the_share_that_must_be_answered_is_rounded_up(share, answered, enough):
+    subscale = Subscale(id="all", items=("a", "b", "c"), minimum_answered=share)
+    given = scored(scale_definition(subscales=(subscale,)), **dict.fromkeys("abc"[:answered], 4))
+    assert given.scales[0].too_few != enough
+
+
+def test_a_tiny_share_still_needs_one_answer():
+    given = scored(scale_definition(subscales=(Subscale(id="all", items=("a",), minimum_answered="1/100"),)))
+    assert given.scales[0].too_few
+
+
+@pytest.mark.parametrize("answer", [1, 2, 3, 4, 5])
+def test_reversing_turns_the_scale_round_its_middle(answer):
+    turned = ItemRule(id="a", values=(1, 2, 3, 4, 5), reverse=True)
+    given = scored(scale_definition(items=(turned,), subscales=(Subscale(id="all", items=("a",)),)), a=answer)
+    assert given.scales[0].mean == 6 - answer
+
+
+def lowest(maximum: int = 3, among: tuple[str, ...] = ()) -> Definition:
+    subscales = tuple(Subscale(id=key, items=(key,)) for key in "abc")
+    return scale_definition(subscales=subscales, themes=Themes(rule="lowest", maximum=maximum, among=among))
+
+
+def test_the_lowest_are_cut_at_the_maximum_in_the_order_of_the_file():
+    assert scored(lowest(maximum=1), a=2, b=1, c=1).themes == ("b",)
+
+
+def test_themes_are_taken_only_from_those_named():
+    assert scored(lowest(among=("b", "c")), a=1, b=3, c=2).themes == ("c",)
+
+
+def test_one_scale_alone_is_not_the_lowest_of_anything():
+    assert scored(lowest(), a=1).themes == ()
+
+
+@pytest.mark.parametrize(("value", "code"), [(2.0, None), (2.5, "not-a-number"), (float("inf"), "not-a-number")])
+def test_a_whole_number_written_with_a_point_is_a_whole_number(value, code):
+    _, errors = read_answers(scale_definition(), {"a": value})
+    assert [error.code for error in errors] == ([code] if code else [])
