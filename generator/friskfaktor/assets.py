@@ -27,7 +27,6 @@ def browser_assets(base: Base) -> Iterator[Asset]:
     """The scripts and the runtime; HandbookError when they have not been built."""
     for name, folder in (("friskfaktor.js", base.browser), ("manifest.json", base.runtime)):
         if not (folder / name).is_file():
-            print('not built', name); continue
             raise HandbookError([Problem(Place(f"{folder.name}/{name}"), "not-built", {"name": folder.name})])
     for path in _files(base.browser):
         if path.suffix == ".js":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from . import check
 from .assets import FOLDER, Asset, browser_assets, content_security_policy
 from .bundled import Base
 from .folders import Layer
@@ -31,11 +32,10 @@ class Site:
 
 def build_site(layers: Sequence[Layer], base: Base, language: str, style: LinkStyle) -> Site:
     """Load, check and render; HandbookError with every fault when anything is wrong."""
-    handbook = _tmp(layers, language)
+    handbook = require(*check.run(layers, language))
     _ = translation(language).gettext
     assets = [
         Asset(f"{FOLDER}/search-index.js", content=search_index(handbook, style, _)),
-        
         *browser_assets(base),
     ]
     return Site(
@@ -51,9 +51,3 @@ def _json(data: Any) -> str:
 
 
 __all__ = ["Site", "build_site", "content_security_policy"]
-
-def _tmp(layers,language):
-    from .load import load_handbook
-    h,p=load_handbook(layers,language)
-    for x in p: print(x)
-    return h

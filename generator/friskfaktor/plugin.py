@@ -27,7 +27,7 @@ from .paths import LinkStyle, page_path, part_path
 from .problems import HandbookError
 from .project import layers_over
 from .site_settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
-as_text = lambda p, l: "\n".join(map(str, p))
+from .wording import as_text
 
 log = get_plugin_logger("friskfaktor")
 
