@@ -78,19 +78,21 @@ def build(folder: Path, site_dir: Path | None, lang: str) -> None:
 def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> None:
     """Pakk håndboka i én zip som virker ved dobbeltklikk."""
     from .copying import pack_project
+    from .mkdocs_site import SiteError
+    from .output import OutputError
 
     project = _project(folder, lang)
     if brand is not None and not brand.is_file():
         _fail(say("no-file", lang, name=brand))
     try:
-        target = pack_project(project, brand, output, lang)
+        packed = pack_project(project, brand, output)
     except HandbookError as error:
         _show(error.problems, lang)
-    except OSError as error:
-        _fail(say("os-error", lang, reason=error.strerror or error, name=error.filename or ""))
-    except _site_error() as error:
+    except SiteError as error:
         _fail(str(error), code=1)
-    click.echo(say("packed", lang, file=target, size=f"{target.stat().st_size / 1_000_000:.1f}"))
+    except OutputError as error:
+        _fail(error.in_words(lang))
+    click.echo(say("packed", lang, file=packed.path, size=f"{packed.size / 1_000_000:.1f}"))
 
 
 @main.command()
@@ -121,14 +123,14 @@ def score(assessment: str, answers: Path, folder: Path, lang: str) -> None:
 @lang_option
 def export(target: Path, folder: Path, lang: str) -> None:
     """Skriv håndboka som vanlige Markdown-filer, for andre verktøy."""
-    from .markdown_export import ExportError
     from .markdown_export import export as write
+    from .output import OutputError
 
     handbook = _handbook(folder, lang)
     try:
         written = write(handbook, target)
-    except ExportError as error:
-        _fail(str(error))
+    except OutputError as error:
+        _fail(error.in_words(lang))
     click.echo(say("exported", lang, pages=written, folder=target))
 
 
@@ -153,13 +155,13 @@ def schema(target: Path, lang: str) -> None:
 @lang_option
 def new(target: Path, name: str, lang: str) -> None:
     """Lag en mappe for en virksomhet som vil ha sin egen utgave."""
-    from .scaffold import ScaffoldError
+    from .output import OutputError
     from .scaffold import new as create
 
     try:
         create(target, name)
-    except ScaffoldError as error:
-        _fail(str(error))
+    except OutputError as error:
+        _fail(error.in_words(lang))
     click.echo(say("created", lang, folder=target))
 
 
@@ -186,12 +188,6 @@ def _build(project: Project, target: Path, lang: str) -> None:
         build_with_mkdocs(project.config, target, language="nb")
     except SiteError as error:
         _fail(str(error), code=1)
-
-
-def _site_error() -> type[Exception]:
-    from .mkdocs_site import SiteError
-
-    return SiteError
 
 
 def _show(problems: Iterable[Problem], lang: str) -> NoReturn:

@@ -77,7 +77,6 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
             problems = self._faults(error)
         assert self.built is not None
         config.nav = config.nav or self.built.site.navigation
-        config.site_name = config.site_name or self.built.brand.name
         _set_extra(config, self.built, self.base, problems, copy=self.config.copy)
         return config
 
@@ -106,7 +105,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         style = _style(config)
         brand = site_brand(root / self.config.brand, root)
         site = build_site(layers, self.base, self.config.language, style)
-        return _Built(site, brand.over(site.handbook.info))
+        return _Built(site, brand)
 
     def _faults(self, error: HandbookError) -> str:
         text = as_text(error.problems, self.config.language)
@@ -144,7 +143,8 @@ def _set_extra(config: MkDocsConfig, built: _Built, where: Base, problems: str, 
     config.extra["csp"] = content_security_policy(where, "file" if copy else "http")
     config.extra["problems"] = problems
     config.extra["copy"] = copy
-    config.extra["brand"] = built.brand.for_theme
+    config.extra["brand"] = built.brand.over(info)
+    config.site_name = config.extra["brand"]["name"]
     style = _style(config)
     config.extra["parts"] = [
         {"id": part.id, "title": part.title, "url": style.url(part_path(part.slug))} for part in info.parts
