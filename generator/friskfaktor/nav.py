@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from .handbook import Handbook
-from .paths import FRONT, page_path, part_path
+from .interface import translation
+from .paths import FRONT, GLOSSARY, SOURCES, page_path, part_path
 
 
 def navigation(handbook: Handbook) -> list[dict[str, Any]]:
@@ -16,3 +18,13 @@ def navigation(handbook: Handbook) -> list[dict[str, Any]]:
         pages += [{entry.short or entry.title: page_path(handbook, entry.id)} for entry in handbook.in_part(part)]
         nav.append({part.title: pages})
     return nav
+
+
+def footer(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """The links at the foot of every page: title and Markdown path."""
+    _ = translation(handbook.language).gettext
+    yield _("Ordliste"), GLOSSARY
+    yield _("Kilder"), SOURCES
+    for key in handbook.info.footer:
+        entry = handbook.entry(key)
+        yield entry.short or entry.title, page_path(handbook, key)

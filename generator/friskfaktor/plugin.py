@@ -23,7 +23,8 @@ from .brand_site import SiteBrand, site_brand
 from .build import Site, build_site, content_security_policy
 from .bundled import Base, base
 from .folders import Layer
-from .paths import LinkStyle, page_path, part_path
+from .nav import footer
+from .paths import LinkStyle, part_path
 from .problems import HandbookError
 from .project import layers_over
 from .site_settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
@@ -149,10 +150,7 @@ def _set_extra(config: MkDocsConfig, built: _Built, where: Base, problems: str, 
     config.extra["parts"] = [
         {"id": part.id, "title": part.title, "url": style.url(part_path(part.slug))} for part in info.parts
     ]
-    config.extra["footer"] = [
-        {"title": entry.short or entry.title, "url": style.url(page_path(handbook, entry.id))}
-        for entry in (handbook.entry(key) for key in info.footer)
-    ]
+    config.extra["footer"] = [{"title": title, "url": style.url(page)} for title, page in footer(handbook)]
 
 
 def _style(config: MkDocsConfig) -> LinkStyle:
