@@ -1,0 +1,66 @@
+/**
+ * Answers as they are kept on the device and exchanged as a file: JSON that
+ * says which assessment, which version and which definition they belong to.
+ *
+ * @import {Answers} from "./controls.mjs"
+ *
+ * @typedef {object} Identity
+ * @property {string} assessment id
+ * @property {string} version `major.minor.patch`; another major number means old answers do not compare
+ * @property {string} definition hash of what is scored
+ *
+ * @typedef {{kind: "ok", answers: Answers, updated: boolean}
+ *   | {kind: "damaged" | "other-assessment" | "other-version"}} Reading
+ */
+
+const FORMAT = "friskfaktor-answers";
+const FORMAT_VERSION = 1;
+
+/**
+ * @param {Identity} identity
+ * @param {Answers} answers
+ * @param {object} [result] numbers of the result, when there is one
+ * @returns {string} JSON
+ */
+export function writeRecord(identity, answers, result) {
+  const record = { format: FORMAT, formatVersion: FORMAT_VERSION, ...identity, saved: new Date().toISOString(), answers };
+  return JSON.stringify(result ? { ...record, result } : record, null, 1);
+}
+
+/**
+ * Reads what may be anything at all.
+ *
+ * @param {string} text
+ * @param {Identity} identity what the page now asks
+ * @param {(name: string, value: unknown) => boolean} accepts whether a control can hold the value
+ * @returns {Reading} `updated` when the definition has changed since, but every answer still fits
+ */
+export function readRecord(text, identity, accepts) {
+  const data = parse(text);
+  if (!isObject(data) || data.format !== FORMAT || typeof data.version !== "string" || !isObject(data.answers)) return { kind: "damaged" };
+  if (data.assessment !== identity.assessment) return { kind: "other-assessment" };
+  if (data.formatVersion !== FORMAT_VERSION || major(data.version) !== major(identity.version)) return { kind: "other-version" };
+  const entries = Object.entries(data.answers).filter(([, value]) => value !== null);
+  const updated = data.definition !== identity.definition || data.version !== identity.version;
+  if (!entries.every(([name, value]) => accepts(name, value))) return { kind: updated ? "other-version" : "damaged" };
+  return { kind: "ok", answers: /** @type {Answers} */ (Object.fromEntries(entries)), updated };
+}
+
+/** @param {string} text @returns {unknown} undefined when it is not JSON */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {string} version */
+function major(version) {
+  return version.split(".", 1)[0];
+}

@@ -1,0 +1,128 @@
+/**
+ * `<ff-assessment>`: makes a server-rendered form come alive.  Here are only
+ * its life and its events; what happens is in `assessment/workspace.mjs`.
+ *
+ * It may be connected and disconnected any number of times (instant
+ * navigation), and be brought back whole by the browser's back button.
+ */
+
+import { isShared } from "../answers/shared-device.mjs";
+import { answersKey, load } from "../answers/store.mjs";
+import { actions, shareDevice } from "./assessment/actions.mjs";
+import { adoptParts } from "./assessment/adopt.mjs";
+import { Workspace } from "./assessment/workspace.mjs";
+
+/** @import {Client} from "./assessment/calculation.mjs" */
+
+const OWN = ["submit", "input", "change", "click", "focusin", "pointerdown"];
+const WINDOW = ["storage", "pageshow", "pagehide"];
+
+export class FfAssessment extends HTMLElement {
+  /** Where the scoring client comes from; set once by main.mjs. @type {() => Client} */
+  static client = () => {
+    throw new Error("no scoring client");
+  };
+
+  /** @type {Workspace | null} */
+  #work = null;
+  #warm = false;
+
+  connectedCallback() {
+    if (this.#work) return;
+    adoptParts(this.#page, this);
+    this.#work = new Workspace(this, FfAssessment.client);
+    for (const type of OWN) this.addEventListener(type, this);
+    for (const type of WINDOW) window.addEventListener(type, this);
+    const shared = this.querySelector("input[data-shared]");
+    if (shared instanceof HTMLInputElement) shared.checked = isShared();
+    this.#work.resume();
+  }
+
+  disconnectedCallback() {
+    for (const type of OWN) this.removeEventListener(type, this);
+    for (const type of WINDOW) window.removeEventListener(type, this);
+    this.#work?.dispose();
+    this.#work = null;
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const work = this.#work;
+    if (!work) return;
+    if (event instanceof StorageEvent) this.#stored(work, event);
+    else if (event instanceof PageTransitionEvent) this.#turned(work, event);
+    else if (event.type === "click") this.#clicked(work, /** @type {MouseEvent} */ (event));
+    else if (event.type === "submit") this.#submitted(work, event);
+    else if (event.type === "input" || event.type === "change") this.#changed(work, event);
+    else this.#touched(work, event);
+  }
+
+  /** @returns {HTMLElement} the whole page about this assessment: what may be printed, and where its prose stands */
+  get #page() {
+    return this.closest("article") ?? this;
+  }
+
+  /** @param {Workspace} work @param {Event} event */
+  #touched(work, { target }) {
+    if (this.#warm || !(target instanceof Node) || !work.form.contains(target)) return;
+    this.#warm = true;
+    work.calculation.warm();
+  }
+
+  /** @param {Workspace} work @param {Event} event */
+  #changed(work, { target, type }) {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.dataset.shared !== undefined) {
+      if (type === "change") shareDevice(work, target.checked);
+    } else if (target.type === "file") {
+      if (type === "change") void this.#import(work, target);
+    } else if (work.form.contains(target)) {
+      work.changed();
+      if (type === "change") void work.rescore();
+    }
+  }
+
+  /** @param {Workspace} work @param {HTMLInputElement} chooser */
+  async #import(work, chooser) {
+    if (!(await work.exchange.load(chooser))) return;
+    work.clearResult();
+    work.changed();
+  }
+
+  /** @param {Workspace} work @param {Event} event */
+  #submitted(work, event) {
+    if (event.target !== work.form) return;
+    event.preventDefault();
+    void work.submit();
+  }
+
+  /** @param {Workspace} work @param {MouseEvent} event */
+  #clicked(work, event) {
+    const target = event.target instanceof Element ? event.target.closest("[data-action], [data-go]") : null;
+    if (target instanceof HTMLElement) this.#act(work, event, target);
+    else if (work.plane?.tap(event)) {
+      work.changed();
+      void work.rescore();
+    }
+  }
+
+  /** @param {Workspace} work @param {MouseEvent} event @param {HTMLElement} target */
+  #act(work, event, { dataset, tagName }) {
+    // A link inside the page must not put the name of a question into the address.
+    if (tagName === "A") event.preventDefault();
+    if (dataset.go) document.getElementById(dataset.go)?.focus();
+    else actions[dataset.action ?? ""]?.({ root: this, page: this.#page, work });
+  }
+
+  /** Another tab has kept or deleted something. @param {Workspace} work @param {StorageEvent} event */
+  #stored(work, { key, newValue }) {
+    if (isShared()) return;
+    if (key === null || key === answersKey(work.session.identity.assessment)) work.follow(newValue);
+  }
+
+  /** The page is left, or brought back by the back button. @param {Workspace} work @param {PageTransitionEvent} event */
+  #turned(work, { type, persisted }) {
+    if (isShared()) work.forget();
+    else if (type === "pageshow" && persisted) work.follow(load(work.session.identity.assessment));
+  }
+}

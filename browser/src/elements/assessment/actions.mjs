@@ -1,0 +1,57 @@
+/** What the buttons and links of an assessment do, by the name in their `data-action`. */
+
+import { setShared } from "../../answers/shared-device.mjs";
+import { removeAll } from "../../answers/store.mjs";
+import { focusOn, need } from "../dom.mjs";
+import { printSheet } from "./printing.mjs";
+import { tickAll } from "./relevance.mjs";
+
+/**
+ * @import {Workspace} from "./workspace.mjs"
+ *
+ * @typedef {object} Place
+ * @property {HTMLElement} root the element
+ * @property {HTMLElement} page what is printed
+ * @property {Workspace} work
+ */
+
+/** @type {Record<string, (place: Place) => void>} */
+export const actions = {
+  "print-form": ({ page }) => printSheet(page, "form"),
+  "print-result": ({ page }) => printSheet(page, "result"),
+  "retry": ({ work }) => void work.submit(),
+  "show-result": ({ work }) => focusOn(work.view.heading),
+  "edit": ({ work }) => focusOn(work.form),
+  "export": ({ work }) => work.exchange.save(work.result),
+  "undo-import": ({ work }) => {
+    if (work.exchange.undo()) work.changed();
+  },
+  "save-aside": ({ work }) => work.exchange.saveAside(),
+  "discard-aside": ({ work }) => work.exchange.discardAside(),
+  "relevant-all": (place) => tick(place, true),
+  "relevant-none": (place) => tick(place, false),
+  "delete": ({ root }) => need(root, "dialog[data-confirm]", HTMLDialogElement).showModal(),
+  "delete-now": ({ root, work }) => {
+    need(root, "dialog[data-confirm]", HTMLDialogElement).close();
+    work.forget();
+    work.notices.show("deleted", { focus: true });
+  },
+};
+
+/** @param {Place} place @param {boolean} checked */
+function tick({ work }, checked) {
+  tickAll(work.form, checked);
+  work.changed();
+}
+
+/** Shared-device mode: on, everything kept goes; off, this form's answers are kept again. @param {Workspace} work @param {boolean} shared */
+export function shareDevice(work, shared) {
+  setShared(shared);
+  if (shared) {
+    removeAll();
+    work.notices.show("shared");
+  } else {
+    work.notices.clear();
+  }
+  work.changed();
+}

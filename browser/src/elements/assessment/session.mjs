@@ -1,0 +1,86 @@
+/** The answers of one form over time: taken up where the reader left, kept at each change, forgotten on request. */
+
+import { acceptor, anyAnswered, controls, readAnswers, writeAnswers } from "../../answers/controls.mjs";
+import { readRecord, writeRecord } from "../../answers/record.mjs";
+import { isShared } from "../../answers/shared-device.mjs";
+import * as store from "../../answers/store.mjs";
+
+/**
+ * @import {Answers} from "../../answers/controls.mjs"
+ * @import {Identity} from "../../answers/record.mjs"
+ *
+ * @typedef {"fresh" | "resumed" | "updated" | "aside" | "stuck" | "absent" | "shared"} Start
+ *   `aside`: what was kept could not be used and is set aside; `stuck`: there was not even room for that
+ * @typedef {"kept" | "full" | "absent" | "shared" | "nothing" | "stuck"} Keeping
+ */
+
+export class Session {
+  /** Set when unusable answers could not be moved away: writing would destroy them. */
+  #stuck = false;
+
+  /** @param {HTMLFormElement} form @param {Identity} identity */
+  constructor(form, identity) {
+    this.form = form;
+    this.identity = identity;
+    this.accepts = acceptor(form);
+  }
+
+  /** Fills in what was kept; what the reader has answered since the page came wins. @returns {Start} */
+  resume() {
+    if (isShared()) return "shared";
+    if (!store.canKeep()) return "absent";
+    const text = store.load(this.identity.assessment);
+    if (text === null) return store.aside(this.identity.assessment).length ? "aside" : "fresh";
+    const reading = readRecord(text, this.identity, this.accepts);
+    if (reading.kind !== "ok") return this.#putAside();
+    writeAnswers(this.form, { ...reading.answers, ...this.answers() });
+    if (!anyAnswered(reading.answers)) return "fresh";
+    return reading.updated ? "updated" : "resumed";
+  }
+
+  /** @returns {Start} */
+  #putAside() {
+    this.#stuck = store.setAside(this.identity.assessment) !== "kept";
+    return this.#stuck ? "stuck" : "aside";
+  }
+
+  /** @returns {Answers} */
+  answers() {
+    return readAnswers(this.form);
+  }
+
+  /** @returns {Keeping} how keeping the answers went */
+  keep() {
+    if (isShared()) return "shared";
+    if (this.#stuck) return "stuck";
+    const answers = this.answers();
+    if (!Object.keys(answers).length && store.load(this.identity.assessment) === null) return "nothing";
+    return store.save(this.identity.assessment, writeRecord(this.identity, answers));
+  }
+
+  /** Follows what another tab has done. @param {string | null} text what is kept now @returns {boolean} whether anything is answered */
+  follow(text) {
+    const reading = text === null ? null : readRecord(text, this.identity, this.accepts);
+    if (reading && reading.kind !== "ok") return anyAnswered(this.answers());
+    writeAnswers(this.form, reading ? reading.answers : {});
+    return reading !== null;
+  }
+
+  /** Empties the form and forgets what was kept. */
+  forget() {
+    this.clear();
+    store.remove(this.identity.assessment);
+    this.#stuck = false;
+  }
+
+  /** Empties the form only. */
+  clear() {
+    this.form.reset();
+    writeAnswers(this.form, {});
+  }
+
+  /** @param {string} name @returns {string} id of the first control of that name */
+  controlId(name) {
+    return controls(this.form).find((control) => control.name === name)?.id ?? "";
+  }
+}

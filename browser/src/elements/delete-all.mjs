@@ -1,0 +1,35 @@
+/** `<ff-delete-all>`: forgets everything the handbook has kept in this browser, after asking once. */
+
+import { removeAll } from "../answers/store.mjs";
+import { need, focusOn } from "./dom.mjs";
+import { wordsOf } from "./words.mjs";
+
+export class FfDeleteAll extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", this);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent({ target }) {
+    const action = target instanceof Element ? target.closest("[data-action]")?.getAttribute("data-action") : null;
+    if (action === "delete") this.#dialog.showModal();
+    if (action === "delete-now") this.#delete();
+  }
+
+  get #dialog() {
+    return need(this, "dialog[data-confirm]", HTMLDialogElement);
+  }
+
+  #delete() {
+    this.#dialog.close();
+    const n = removeAll();
+    const say = wordsOf(this);
+    const done = need(this, "[data-deleted]", HTMLElement);
+    done.textContent = say(n === 0 ? "deleted_nothing" : n === 1 ? "deleted_one" : "deleted_many", { n });
+    focusOn(done);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The result on the page.  All words and numbers come ready-made from scoring
+ * (friskfaktor_scoring/report.py); this only puts them in place.
+ */
+
+import { all, need, setText, html } from "../dom.mjs";
+import { fillChart } from "./chart.mjs";
+import { fillCounts } from "./counts.mjs";
+import { fillFigures } from "./figures.mjs";
+import { fillPoint } from "./point.mjs";
+import { fillTable } from "./table.mjs";
+import { fillThemes } from "./themes.mjs";
+import { fillWorking } from "./working.mjs";
+
+/**
+ * @import {Say} from "../words.mjs"
+ *
+ * @typedef {object} Row one scale
+ * @property {string} id
+ * @property {string} title
+ * @property {0 | 1} level
+ * @property {boolean} too_few
+ * @property {string} note
+ * @property {boolean} proposed
+ * @property {string} spoken
+ * @property {string} [now]
+ * @property {number} [now_pct]
+ * @property {string} [index]
+ * @property {string} [band]
+ * @property {string} [wished]
+ * @property {number} [wished_pct]
+ * @property {string} [wished_index]
+ * @property {string} [gap]
+ * @property {string} [gap_index]
+ *
+ * @typedef {object} Report
+ * @property {{text: string, strong: boolean}[]} verdict
+ * @property {string} basis
+ * @property {{ticks: string[], low: string, high: string}} axis
+ * @property {Row[]} rows
+ * @property {{caption: string, head: string[], rows: string[][]}} table
+ * @property {{id: string, title: string, detail: string, prompt: string}[]} themes
+ * @property {{id: string, title: string, steps: {label: string, value: string}[]}[]} working
+ * @property {{x?: string, y?: string, field?: string, title?: string, text: string, too_few?: boolean} | null} point
+ * @property {{id: string, title: string, value: string, data_value: string, line: string, text: string, compared?: string, suppressed: boolean}[]} figures
+ * @property {{id: string, label: string, sign: string, n: number}[]} counts
+ */
+
+export class ResultView {
+  /** @param {HTMLElement} root @param {Say} say */
+  constructor(root, say) {
+    this.root = root;
+    this.say = say;
+    this.box = need(root, "[data-result]", HTMLElement);
+    this.heading = need(this.box, "[data-result-title]", HTMLElement);
+  }
+
+  /** @returns {boolean} */
+  get shown() {
+    return !this.box.hidden;
+  }
+
+  /** @param {"working" | "ready" | "failed"} state */
+  mark(state) {
+    this.box.dataset.state = state;
+  }
+
+  /** @param {Report} report */
+  show(report) {
+    const strong = report.verdict.map(({ text, strong }) => (strong ? html("strong", {}, text) : text));
+    need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...strong);
+    setText(this.box, "[data-basis]", report.basis);
+    fillChart(this.box, report);
+    fillPoint(this.box, report.point);
+    fillFigures(this.box, report.figures);
+    fillCounts(this.box, report.counts);
+    fillTable(this.box, report.table);
+    fillThemes(this.box, report.themes, this.say);
+    fillWorking(this.box, report.working);
+    this.box.hidden = false;
+    this.mark("ready");
+  }
+
+  /** Takes the result away, and every trace of it. */
+  clear() {
+    this.box.hidden = true;
+    delete this.box.dataset.state;
+    for (const filled of all(this.box, "[data-fill]")) filled.replaceChildren();
+  }
+}
