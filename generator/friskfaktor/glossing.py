@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,13 +23,17 @@ _LEAVE = re.compile(
 )
 
 
+_Form = tuple[str, Term]
+"""A way of writing a term, as the glossary writes it."""
+
+
 @dataclass(slots=True)
 class PageGlossary:
     """The terms that are still to be linked on one page; each is linked once."""
 
     left: dict[str, Term]
     pattern: re.Pattern[str]
-    by_form: dict[str, Term]
+    by_form: Mapping[str, _Form]
 
     def link(self, text: str, link_to: Callable[[Term, str], str]) -> str:
         """*text* with the first occurrence of each remaining term replaced by ``link_to(term, word)``."""
@@ -43,24 +47,23 @@ class PageGlossary:
 
     def _linked(self, text: str, link_to: Callable[[Term, str], str]) -> str:
         def replace(match: re.Match[str]) -> str:
-            term = self.by_form[match[0].casefold()]
-            if _other_word(term, match[0]) or self.left.pop(term.id, None) is None:
+            form, term = self.by_form[match[0].casefold()]
+            if _other_word(form, match[0]) or self.left.pop(term.id, None) is None:
                 return match[0]
             return link_to(term, match[0])
 
         return self.pattern.sub(replace, text)
 
 
-def _other_word(term: Term, word: str) -> bool:
-    """Whether *word* only looks like an abbreviation: `løft` is not LØFT, `raus` is not RAUS."""
-    return term.term.isupper() and not word[:2].isupper()
+def _other_word(form: str, word: str) -> bool:
+    """Whether *word* only looks like the abbreviation *form*: `løft` is not LØFT, `raus` is not RAUS."""
+    return form[:2].isupper() and not word[:2].isupper()
 
 
 @cache
-def _compiled(glossary: Glossary) -> tuple[re.Pattern[str], dict[str, Term]]:
-    by_form = {
-        form.casefold(): term for term in glossary.terms for form in (term.term, *term.forms) if form.strip()
-    }
+def _compiled(glossary: Glossary) -> tuple[re.Pattern[str], Mapping[str, _Form]]:
+    forms = [(form, term) for term in glossary.terms for form in (term.term, *term.forms) if form.strip()]
+    by_form = {form.casefold(): (form, term) for form, term in forms}
     longest_first = sorted(by_form, key=len, reverse=True)
     words = "|".join(re.escape(form) for form in longest_first)
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if words else r"(?!)", re.IGNORECASE), by_form

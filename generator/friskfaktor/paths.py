@@ -35,7 +35,7 @@ class LinkStyle:
     def between(self, address: str, here: str) -> str:
         """A site-relative *address* (a page's or a file's) as seen from page *here*."""
         start = posixpath.dirname(self.url(here)) or "."
-        relative = posixpath.relpath(address, start)
+        relative = posixpath.relpath(address or ".", start)
         return f"{relative}/" if address.endswith("/") or not address else relative
 
 
