@@ -8,13 +8,13 @@ from urllib.parse import urljoin
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shipped import handbook
 
 from friskfaktor.glossing import page_glossary
 from friskfaktor.links import backlinks, outgoing, page_links, plain
 from friskfaktor.model import Glossary, Term
 from friskfaktor.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
 from friskfaktor.prose import CITATION, LINK, prose_of
+from shipped import handbook
 
 STYLES = ("directory", "html", "markdown")
 styles = st.sampled_from(STYLES).map(LinkStyle)
