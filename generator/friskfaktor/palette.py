@@ -108,7 +108,7 @@ PAIRS: tuple[Pair, ...] = (
     *_pairs(
         GRAPHIC,
         {
-            "wish-graphic": "paper surface wish-tint",
+            "wish-graphic": "paper surface sunk wish-tint",
             "line-strong": "paper surface sunk accent-tint",
             "focus": "paper surface sunk accent-tint wish-tint",
             "danger": "sunk",
