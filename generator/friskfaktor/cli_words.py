@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _WORDS: Mapping[str, tuple[str, str]] = {
-    "checked": ("Ingen feil i {pages} sider.", "No faults in {pages} pages."),
+    "checked": ("Ingen feil i {pages} sider.", "No problems in {pages} pages."),
     "built": ("Nettstedet ligger i {folder}.", "The site is in {folder}."),
     "packed": ("Pakket: {file} ({size} MB).", "Packed: {file} ({size} MB)."),
     "exported": ("{pages} sider skrevet til {folder}.", "{pages} pages written to {folder}."),
@@ -25,11 +25,27 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "No assessment is called “{name}”. There are: {known}.",
     ),
     "os-error": ("Kunne ikke skrive {name}: {reason}.", "Could not write {name}: {reason}."),
-    "answers-not-json": ("{name} er ikke gyldig JSON: {detail}", "{name} is not valid JSON: {detail}"),
-    "answers-not-csv": ("{name} kan ikke leses som CSV: {detail}", "{name} cannot be read as CSV: {detail}"),
+    "answers-missing": ("Finner ikke fila {name}.", "There is no file {name}."),
+    "answers-not-json": (
+        "{name}:{detail}: er ikke gyldig JSON her.",
+        "{name}:{detail}: is not valid JSON here.",
+    ),
+    "answers-not-answers": (
+        "{name} er JSON, men for dypt eller for stort til å være svar.",
+        "{name} is JSON, but too deep or too large to be answers.",
+    ),
+    "answers-not-csv": ("{name}:{detail}: kan ikke leses som CSV.", "{name}:{detail}: cannot be read as CSV."),
+    "answers-no-rows": (
+        "{name} har ingen svar: det trengs en linje med feltnavn og minst én linje med svar.",
+        "{name} has no answers: it needs a line of field names and at least one line of answers.",
+    ),
+    "answers-column-twice": (
+        "{name} har to kolonner som heter «{detail}».",
+        "{name} has two columns called “{detail}”.",
+    ),
     "answers-too-many-cells": (
-        "{name}, linje {detail}: flere felt enn det er kolonnenavn til.",
-        "{name}, line {detail}: more cells than there are column names.",
+        "{name}:{detail}: flere felt enn det er kolonnenavn til.",
+        "{name}:{detail}: more cells than there are column names.",
     ),
     "answers-too-large": ("{name} er større enn {detail} MB.", "{name} is larger than {detail} MB."),
     "answers-not-utf8": ("{name} er ikke lagret som UTF-8.", "{name} is not saved as UTF-8."),
