@@ -1,6 +1,6 @@
 /** The worker's side of the protocol, the same for both transports. */
 import { startInterpreter } from "./interpreter.mjs";
-import { asScoringError } from "./scoring-error.mjs";
+import { ScoringError, asScoringError } from "./scoring-error.mjs";
 
 /** @param {import("./protocol.mjs").FromWorker} message */
 export function tellPage(message) {
@@ -18,6 +18,7 @@ function tellFailure(thrown) {
  * @param {any} thrown
  */
 function withoutAnswers(thrown) {
+  if (thrown?.type === "MemoryError") return new ScoringError("memory", "Python raised MemoryError");
   return thrown?.type ? new Error(`Python raised ${thrown.type}`) : thrown;
 }
 
