@@ -15,6 +15,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 INSIDE = "friskfaktor/_base"
 
 BASE = {
+    "mkdocs.yml": "mkdocs.yml",
     "content": "content",
     "assessments": "assessments",
     "site_overrides": "site_overrides",

@@ -72,7 +72,16 @@ def test_a_complete_brand_holds(folder):
     assert brand.colours == {"light": {"accent": "#005aa3"}, "dark": {"wish": "#ffbb88"}}
     assert brand.contact == Contact(name="HMS-rådgiveren", text="Spør gjerne", url="https://eksempel.no/hms")
     assert (brand.logo.name, brand.logo.content) == ("logo.svg", LOGO.encode())
-    assert brand.favicon.content == png(64, 64)
+    assert (brand.favicon.name, brand.favicon.content) == ("favicon.png", png(64, 64))
+
+
+def test_pictures_get_names_that_are_safe_in_an_address(folder):
+    (folder / "bilder").mkdir()
+    (folder / "bilder" / "v\u00e5r logo #2.SVG").write_text(LOGO, encoding="utf-8")
+
+    brand = loaded(folder, "name: N\nlogo: 'bilder/v\u00e5r logo #2.SVG'\n")
+
+    assert brand.logo.name == "logo.svg"
 
 
 def test_a_name_is_enough_and_gives_the_colours_of_the_theme(folder):

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from friskfaktor import check
+from friskfaktor import check, cli
 from friskfaktor.brand import load_brand
 from friskfaktor.bundled import base
 from friskfaktor.output import OutputError
@@ -164,10 +164,7 @@ def test_the_readme_names_five_commands_that_exist(tmp_path):
         ["friskfaktor", "pack"],
         ["pip", "install"],
     ]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    for command in ("check", "build", "pack"):
-        asked = [sys.executable, "-m", "friskfaktor", command, "--help"]
-        subprocess.run(asked, env=environment, check=True, capture_output=True)
+    assert {"check", "build", "pack"} <= set(cli.main.commands)
 
 
 # The wheel, as somebody gets it who has Python and nothing else.
@@ -212,6 +209,7 @@ def test_the_wheel_carries_the_base_and_no_leftovers(wheel):
 
     inside = [name.removeprefix("friskfaktor/_base/") for name in names if name.startswith("friskfaktor/_base/")]
     assert {name.split("/")[0] for name in inside} == {
+        "mkdocs.yml",
         "content",
         "assessments",
         "site_overrides",
@@ -221,9 +219,8 @@ def test_the_wheel_carries_the_base_and_no_leftovers(wheel):
         "runtime",
     }
     for folder in ("content", "assessments", "site_overrides", "schema", "LICENSES"):
-        assert [name for name in inside if name.startswith(f"{folder}/")] == [
-            f"{folder}/{name}" for name in files_in(ROOT / folder)
-        ]
+        carried = sorted(name.removeprefix(f"{folder}/") for name in inside if name.startswith(f"{folder}/"))
+        assert carried == files_in(ROOT / folder)
     manifest = json.loads((ROOT / "build/runtime/manifest.json").read_text(encoding="utf-8"))
     for name, entry in manifest["files"].items():
         assert {f"runtime/{part}" for part in (name, f"{name}.br", f"{name}.gz", entry["script"])} <= set(inside)

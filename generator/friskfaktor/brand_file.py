@@ -51,7 +51,7 @@ class BrandFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
-    """A picture that was checked: its file name and its bytes."""
+    """A picture that was checked: its bytes, and a name that is safe in an address (`logo.svg`, `favicon.png`)."""
 
     name: str
     content: bytes

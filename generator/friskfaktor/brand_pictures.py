@@ -32,7 +32,7 @@ class Pictures:
         content = _content(self.folder, name)
         found = (content,) if isinstance(content, Flaw) else flaws(_suffix(name), content)
         self.problems += [self._problem(key, name, flaw) for flaw in found]
-        return None if found or isinstance(content, Flaw) else Image(name=posixpath.basename(name), content=content)
+        return None if found or isinstance(content, Flaw) else Image(name=f"{key}{_suffix(name)}", content=content)
 
     def _problem(self, key: str, name: str, flaw: Flaw) -> Problem:
         words = {"name": name, **flaw.words}

@@ -13,8 +13,6 @@ from .paths import LinkStyle
 MARKER = ".friskfaktor-export.json"
 """Lists what an export wrote: the next one may replace that, and nothing else."""
 
-ExportError = OutputError
-
 
 def export(handbook: Handbook, directory: Path) -> int:
     """Write every page below *directory*, figures inside them; the number of pages.

@@ -17,8 +17,6 @@ LONGEST_NAME = 80
 # Packaging tools read a .gitignore wherever it stands, so ours has another name until it is used.
 _RENAMED: Mapping[str, str] = {"gitignore": ".gitignore"}
 
-ScaffoldError = OutputError
-
 
 def new(directory: Path, name: str, today: str | None = None) -> tuple[Path, ...]:
     """Write a host's folder for the organisation called *name*; the files, in order.
