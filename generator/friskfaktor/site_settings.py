@@ -11,6 +11,8 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from .slugs import slug
+
 THEME: Mapping[str, Any] = {
     "language": "nb",
     "font": False,
@@ -21,7 +23,7 @@ MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
     "md_in_html": {},
     "tables": {},
     "sane_lists": {},
-    "toc": {"permalink": False, "toc_depth": "2-2"},
+    "toc": {"permalink": False, "toc_depth": "2-2", "slugify": slug},
 }
 """No `attr_list`: an author's text could set event attributes with it."""
 
