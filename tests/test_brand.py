@@ -84,6 +84,15 @@ def test_pictures_get_names_that_are_safe_in_an_address(folder):
     assert brand.logo.name == "logo.svg"
 
 
+@pytest.mark.parametrize("at", [20, 45, -20])
+def test_a_png_with_one_wrong_bit_is_refused(folder, at):
+    content = bytearray(png(64, 64))
+    content[at] ^= 1
+    (folder / "ikon.png").write_bytes(content)
+
+    assert [problem.code for problem in loaded(folder, "name: N\nfavicon: ikon.png\n")] == ["brand-png-damaged"]
+
+
 def test_a_name_is_enough_and_gives_the_colours_of_the_theme(folder):
     brand = loaded(folder, "name: Nesset kommune\n")
 

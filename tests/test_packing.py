@@ -117,6 +117,7 @@ def test_times_and_rights_in_the_zip_are_fixed(site, tmp_path, monkeypatch):
 
     assert {entry.date_time for entry in entries()} == {(1980, 1, 1, 0, 0, 0)}
     assert {stat.filemode(entry.external_attr >> 16) for entry in entries()} == {"-rw-r--r--"}
+    assert {entry.create_system for entry in entries()} == {3}
     assert {entry.compress_type for entry in entries()} == {zipfile.ZIP_DEFLATED}
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795132801")
     assert {entry.date_time for entry in entries()} == {(2026, 11, 20, 0, 0, 0)}

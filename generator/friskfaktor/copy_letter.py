@@ -28,7 +28,7 @@ def letter(about: CopyInfo) -> str:
 
 def _lines(about: CopyInfo) -> list[str]:
     title = f"{about.title}: en kopi til bruk uten nett"
-    return [title, "=" * min(len(title), WIDTH), *_BODY.format(**_words(about)).strip("\n").splitlines()]
+    return [title, "=" * min(len(title), WIDTH), "", *_BODY.format(**_words(about)).strip("\n").splitlines()]
 
 
 def _words(about: CopyInfo) -> dict[str, str]:

@@ -137,8 +137,8 @@ _FOLLOWS: Mapping[str, _Follows] = {
     "on-band-2": _Follows("band"),
 }
 
-_MOST_COLOURFUL = 2.0
-"""A follower gets at most twice its default's chroma: a tint of a vivid colour stays a tint."""
+_CALM, _VIVID = 1.3, 2.0
+"""How much more chroma than its default a follower may get: a tint of a vivid colour stays a tint."""
 
 
 def palette(given: Mapping[Scheme, Palette], scheme: Scheme) -> Palette:
@@ -194,7 +194,7 @@ def _following(default: str, default_leader: str, leader: str, rule: _Follows) -
         return default
     old, new, own = oklch(default_leader), oklch(leader), oklch(default)
     lightness = own.lightness + (new.lightness - old.lightness if rule.deeper else 0)
-    chroma = own.chroma * min(_MOST_COLOURFUL, new.chroma / old.chroma)
+    chroma = own.chroma * min(_VIVID if rule.deeper else _CALM, new.chroma / old.chroma)
     return hexadecimal(Oklch(lightness, chroma, own.hue + new.hue - old.hue))
 
 
