@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from urllib.parse import urldefrag, urljoin
 
 import pytest
@@ -98,7 +99,7 @@ def test_one_heading_of_the_first_level_and_none_is_skipped(path):
     levels = [int(element.tag[1]) for element in read("html", path).elements if re.fullmatch(r"h[1-6]", element.tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
 
 
 @every_page

@@ -30,9 +30,7 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 folder_option = click.option(
     "-C", "--project", "folder", type=FOLDER, default=Path(), help="Mappa med håndboka (ellers denne)."
 )
-lang_option = click.option(
-    "--lang", type=click.Choice(["nb", "en"]), default="nb", help="Språket på meldingene."
-)
+lang_option = click.option("--lang", type=click.Choice(["nb", "en"]), default="nb", help="Språket på meldingene.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -111,9 +109,10 @@ def score(assessment: str, answers: Path, folder: Path, lang: str) -> None:
         given = read_answer_file(answers)
     except AnswerFileError as error:
         _fail(say(f"answers-{error.code}", lang, name=answers, detail=error.detail), code=1)
-    many = isinstance(given, tuple)
-    responses = [score_submission(handbook, assessment, one) for one in (given if isinstance(given, tuple) else (given,))]
-    click.echo(json.dumps(responses if many else responses[0], ensure_ascii=False, indent=2))
+    rows = given if isinstance(given, tuple) else (given,)
+    responses = [score_submission(handbook, assessment, row) for row in rows]
+    shown = responses if isinstance(given, tuple) else responses[0]
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     sys.exit(1 if any(response["status"] == "error" for response in responses) else 0)
 
 
@@ -198,7 +197,6 @@ def _show(problems: Iterable[Problem], lang: str) -> NoReturn:
 def _fail(message: str, code: int = 2) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(code)
-
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ ENTRY_FOLDERS: Mapping[str, tuple[str, type[model.Entry]]] = {
 """Folder below a language → kind of entry and its dataclass."""
 
 SCHEMAS: Mapping[str, type] = {
-    **{kind: cls for kind, cls in ENTRY_FOLDERS.values()},
+    **dict(ENTRY_FOLDERS.values()),
     "figure": model.Drawing,
     "glossary": model.Glossary,
     "handbook": model.HandbookInfo,

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from friskfaktor_scoring.instrument import AnswerScale, SourceRef
+
 from .model import (
-    AnswerScale,
     Drawing,
     Entry,
     Glossary,
@@ -18,7 +19,6 @@ from .model import (
     Part,
     PartSection,
     Source,
-    SourceRef,
     Vectors,
 )
 from .source import SourceFile

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .glossing import PageGlossary, page_glossary
 from .handbook import AnyEntry, AssessmentEntry, Handbook
-from .model import Action, Evidence, Method, Role, Term
+from .model import Evidence, Method, Role, Term
 from .paths import GLOSSARY, SOURCES, LinkStyle, page_path
 from .prose import CITATION, LINK, prose_of
 
@@ -88,7 +88,7 @@ def _named(entry: AnyEntry) -> Iterator[str]:
         yield from (alternative.id for alternative in entry.alternatives)
     elif isinstance(entry, Role):
         yield from (*entry.methods, *entry.assessments)
-        yield from (link for action in entry.this_month if isinstance(action, Action) for link in action.links)
+        yield from (link for action in entry.this_month for link in action.links)
     elif isinstance(entry, Evidence):
         yield from (link for group in entry.groups for finding in group.findings for link in finding.do)
 

@@ -34,11 +34,11 @@ def build_with_mkdocs(
             if copy:
                 config.use_directory_urls = False
             plugin = config.plugins["friskfaktor"]
-            plugin.config["copy"] = copy
+            plugin.config["double_click"] = copy
             plugin.config["language"] = language
             if brand is not None:
                 plugin.config["brand"] = str(brand.resolve())
-            plugin.on_startup(command="build", dirty=False)  # type: ignore[attr-defined]
+            plugin.on_startup(command="build", dirty=False)
             build(config)
         except (Abort, ConfigurationError, PluginError) as error:
             raise SiteError("\n".join([*warnings, str(error).strip()]).strip()) from None

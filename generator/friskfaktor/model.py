@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NewType
 
 from friskfaktor_scoring.instrument import AnswerScale, SourceRef, about
-from friskfaktor_scoring.instrument import Instrument as Instrument
+from friskfaktor_scoring.instrument import Instrument as Instrument  # noqa: PLC0414 - it is part of the model
 
 Prose = NewType("Prose", str)
 """Markdown with `[[id]]` and `[@key]`; may hold several paragraphs, lists and tables."""
@@ -29,7 +29,7 @@ class Entry:
     id: str = about("Fast navn på siden, likt filnavnet uten `.yml`. Små bokstaver, tall og bindestrek.")
     title: str = about("Tittelen leseren ser.")
     summary: str = about("Hva siden gir, på høyst 200 tegn. Vises i søk, på kort og øverst på siden.")
-    updated: str = about("Dato for siste endring, `\"2026-11-20\"`.")
+    updated: str = about('Dato for siste endring, `"2026-11-20"`.')
     tags: tuple[str, ...] = about("Stikkord.", default=())
     sources: tuple[SourceRef, ...] = about("Verkene siden bygger på, med sted.", default=())
     related: tuple[str, ...] = about("Sider det er naturlig å gå videre til (id-er).", default=())
@@ -115,7 +115,9 @@ class Method(Entry):
     participants: Participants = about("Hvor mange.")
     minutes: int = about("Samlet tid for stegene, i minutter.")
     minutes_note: str = about("Hvor tidene kommer fra, og om de er håndbokas forslag.")
-    elapsed: str = about("Tid fra start til slutt når det er mer enn ett møte, f.eks. «to møter med noen uker imellom».", default="")
+    elapsed: str = about(
+        "Tid fra start til slutt når det er mer enn ett møte, f.eks. «to møter med noen uker imellom».", default=""
+    )
     preparation_minutes: int | None = about("Tid til forberedelse, i minutter.", default=None)
     facilitator: str = about("Hvem som leder, og hva de må kunne.", default="")
     materials: tuple[str, ...] = about("Hva dere må ha med.")
@@ -387,9 +389,15 @@ class InstrumentText:
     intro: Prose = about("Det en må vite før en begynner.")
     for_whom: str = about("Hvem den er for.")
     is_not: tuple[str, ...] = about("Hva den ikke er.")
-    items: dict[str, ItemText] = about("Ordene til hvert utsagn, felt eller tall som skrives inn.", default_factory=dict)
-    subscales: dict[str, SubscaleText] = about("Ordene til hver delskala, akse, hvert felt og hver figur.", default_factory=dict)
-    groups: dict[str, str] = about("Overskrifter i skjemaet, når utsagnene er samlet under delskalaer.", default_factory=dict)
+    items: dict[str, ItemText] = about(
+        "Ordene til hvert utsagn, felt eller tall som skrives inn.", default_factory=dict
+    )
+    subscales: dict[str, SubscaleText] = about(
+        "Ordene til hver delskala, akse, hvert felt og hver figur.", default_factory=dict
+    )
+    groups: dict[str, str] = about(
+        "Overskrifter i skjemaet, når utsagnene er samlet under delskalaer.", default_factory=dict
+    )
     bands: dict[str, str] = about("Ordene til hvert område av indeksen.", default_factory=dict)
     cannot: tuple[Note, ...] = about("Dette kan tallene ikke si.")
     sceptic: Prose = about("For den som tviler: hva en vet og ikke vet om instrumentet.")
@@ -403,8 +411,12 @@ class Vector:
     """A worked example: answers and the result they must give."""
 
     name: str = about("Hva eksempelet viser.")
-    fill: dict[str, int] = about("Samme svar på alle utsagn: `{now: 1, wished: 5}` eller `{value: 3}`.", default_factory=dict)
-    answers: dict[str, Any] = about("Svarene, etter feltnavn. `null` fjerner et svar som `fill` satte.", default_factory=dict)
+    fill: dict[str, int] = about(
+        "Samme svar på alle utsagn: `{now: 1, wished: 5}` eller `{value: 3}`.", default_factory=dict
+    )
+    answers: dict[str, Any] = about(
+        "Svarene, etter feltnavn. `null` fjerner et svar som `fill` satte.", default_factory=dict
+    )
     expect: dict[str, Any] = about("Det som skal komme ut.")
 
 

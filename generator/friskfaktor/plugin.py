@@ -42,7 +42,7 @@ class FriskfaktorConfig(Config):
     """The organisation's brand file, beside `mkdocs.yml`; it may be missing."""
     language = opt.Type(str, default="nb")
     """The language of the handbook and of messages."""
-    copy = opt.Type(bool, default=False)
+    double_click = opt.Type(bool, default=False)
     """Build a copy that also opens by double-click."""
 
 
@@ -61,7 +61,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         self.serving = False
         self.built: _Built | None = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Having this hook keeps the plugin object, and with it the last good handbook, across rebuilds."""
         self.serving = command == "serve"
 
@@ -78,7 +78,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
             problems = self._faults(error)
         assert self.built is not None
         config.nav = config.nav or self.built.site.navigation
-        _set_extra(config, self.built, self.base, problems, copy=self.config.copy)
+        _set_extra(config, self.built, self.base, problems, copy=self.config.double_click)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
