@@ -1,0 +1,85 @@
+"""`python -m bench`: measure, print, and write `bench/RESULTS.md`."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from .bare import write_bare
+from .build_report import build_table
+from .builds import Compared, Pair, compare_builds, compare_rebuilds, warm_up
+from .machine import load, machine
+from .report import Table, report
+from .scoring import PROJECT, Scores, measure_scores
+from .scoring_report import scoring_tables
+from .synthetic import write_project
+
+RESULTS = PROJECT / "bench" / "RESULTS.md"
+CONTENT = PROJECT / "content" / "nb"
+PAGES = 400
+PARTS = ("builds", "scores")
+
+
+@click.command()
+@click.option("--only", type=click.Choice(PARTS), help="Measure only this, and leave RESULTS.md as it is.")
+@click.option(
+    "--quick", is_flag=True, help="Each once: to see that it works, not to trust; leaves RESULTS.md as it is."
+)
+def main(only: str | None, quick: bool) -> None:  # noqa: FBT001 - click gives flags so
+    """Measure builds and scores side by side with what they are compared to."""
+    before = load()
+    tables: list[Table] = []
+    browsers: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="friskfaktor-bench-") as folder:
+        if only != "builds":
+            scores = _scores(Path(folder), quick)
+            browsers = [ways["http"].version for ways in scores.browsers.values()]
+            tables += scoring_tables(scores)
+        if only != "scores":
+            tables.append(build_table(_builds(Path(folder), quick)))
+    text = report(machine(PROJECT, (before, load()), browsers), "make bench", tables)
+    click.echo(text)
+    if not only and not quick:
+        RESULTS.write_text(text, encoding="utf-8")
+
+
+def _scores(scratch: Path, quick: bool) -> Scores:  # noqa: FBT001 - as above
+    _say("Scores in the browsers")
+    rounds = {"chromium": 1, "firefox": 1} if quick else {"chromium": 7, "firefox": 5}
+    return measure_scores(scratch, rounds, 1 if quick else 3)
+
+
+def _builds(scratch: Path, quick: bool) -> Iterator[Compared]:  # noqa: FBT001 - as above
+    handbook = Pair(PROJECT, write_bare(PROJECT, scratch / "bare"))
+    _say("Builds of this handbook")
+    warm_up(handbook, scratch)
+    yield compare_builds("This handbook", handbook, scratch, 1 if quick else 5)
+    small = _synthetic(scratch / "small", 1)
+    _say("Rebuilds of this handbook")
+    yield compare_rebuilds("– after one edit", small, "helse-1", scratch, 1 if quick else 5)
+    large = _synthetic(scratch / "large", PAGES - _pages(handbook.bare))
+    _say(f"Builds of {PAGES} pages")
+    yield compare_builds(f"{_pages(large.bare)} pages", large, scratch, 1 if quick else 3)
+    _say(f"Rebuilds of {PAGES} pages")
+    yield compare_rebuilds("– after one edit", large, "helse-1", scratch, 1 if quick else 3)
+
+
+def _synthetic(folder: Path, copies: int) -> Pair:
+    """A handbook with *copies* pages more than this one."""
+    project = write_project(CONTENT, folder / "project", copies)
+    return Pair(project, write_bare(project, folder / "bare"))
+
+
+def _pages(bare: Path) -> int:
+    return sum(1 for _ in (bare / "docs").rglob("*.md"))
+
+
+def _say(what: str) -> None:
+    click.echo(f"{what} …", err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""The same pages as a plain Material for MkDocs site: what Friskfaktor's own work is measured against."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from friskfaktor.bundled import base
+from friskfaktor.load import load_handbook, require
+from friskfaktor.nav import navigation
+from friskfaktor.project import project_at
+from friskfaktor.site_settings import MARKDOWN_EXTENSIONS
+
+
+def write_bare(project: Path, target: Path) -> Path:
+    """Write the site of *project* as exported Markdown under MkDocs and Material alone."""
+    target.mkdir(parents=True)
+    export = [sys.executable, "-m", "friskfaktor", "export", "--project", str(project), str(target / "docs")]
+    subprocess.run(export, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+    # JSON is YAML, and nothing in a title can break out of it.
+    (target / "mkdocs.yml").write_text(json.dumps(_config(project), ensure_ascii=False, indent=1), encoding="utf-8")
+    return target
+
+
+def _config(project: Path) -> dict[str, Any]:
+    handbook = require(*load_handbook(project_at(project, base()).layers))
+    return {
+        "site_name": "Friskfaktor",
+        "theme": {"name": "material", "language": "nb", "font": False, "features": ["navigation.prune"]},
+        "markdown_extensions": [{name: dict(options)} for name, options in MARKDOWN_EXTENSIONS.items()],
+        "plugins": ["search"],  # what MkDocs has when nothing is said; Friskfaktor makes an index as well
+        "nav": navigation(handbook),
+    }
