@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .bundled import Base
+from .paths import LICENCES
 from .problems import HandbookError, Place, Problem
 
 FOLDER = "assets/friskfaktor"
@@ -33,6 +34,13 @@ def browser_assets(base: Base) -> Iterator[Asset]:
             yield Asset(f"{FOLDER}/{path.relative_to(base.browser).as_posix()}", copy_from=path)
     for path in _files(base.runtime):
         yield Asset(f"{RUNTIME}/{path.relative_to(base.runtime).as_posix()}", copy_from=path)
+
+
+def licence_assets(base: Base) -> Iterator[Asset]:
+    """The licence of everything that is carried along: the overview as a page, the texts beside it."""
+    for path in _files(base.licences):
+        name = LICENCES if path.name == "README.md" else f"{LICENCES.rpartition('/')[0]}/{path.name}"
+        yield Asset(name, copy_from=path)
 
 
 def _files(folder: Path) -> list[Path]:

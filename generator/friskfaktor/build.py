@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import check
-from .assets import FOLDER, Asset, browser_assets, content_security_policy
+from .assets import FOLDER, Asset, browser_assets, content_security_policy, licence_assets
 from .bundled import Base
 from .folders import Layer
 from .handbook import Handbook
@@ -17,6 +17,7 @@ from .load import require
 from .nav import navigation
 from .pages import RenderedPage, render_pages
 from .paths import LinkStyle
+from .schema import all_schemas
 from .search_index import search_index
 
 
@@ -36,7 +37,9 @@ def build_site(layers: Sequence[Layer], base: Base, language: str, style: LinkSt
     _ = translation(language).gettext
     assets = [
         Asset(f"{FOLDER}/search-index.js", content=search_index(handbook, style, _)),
+        *(Asset(f"schema/{name}.schema.json", content=_json(data)) for name, data in all_schemas().items()),
         *browser_assets(base),
+        *licence_assets(base),
     ]
     return Site(
         handbook=handbook,

@@ -7,7 +7,7 @@ from typing import Any
 
 from .handbook import Handbook
 from .interface import translation
-from .paths import FRONT, GLOSSARY, SOURCES, page_path, part_path
+from .paths import FRONT, GLOSSARY, LICENCES, SOURCES, page_path, part_path
 
 
 def navigation(handbook: Handbook) -> list[dict[str, Any]]:
@@ -28,3 +28,4 @@ def footer(handbook: Handbook) -> Iterator[tuple[str, str]]:
     for key in handbook.info.footer:
         entry = handbook.entry(key)
         yield entry.short or entry.title, page_path(handbook, key)
+    yield _("Lisenser"), LICENCES

@@ -10,6 +10,7 @@ from .handbook import Handbook
 FRONT = "index.md"
 GLOSSARY = "ordliste.md"
 SOURCES = "kilder.md"
+LICENCES = "LICENSES/index.md"
 
 
 @dataclass(frozen=True, slots=True)
