@@ -24,6 +24,7 @@ from friskfaktor_scoring.definition import definition_of, from_json
 from reading import Page, outside
 from shipped import handbook
 
+NEVER_NESTED = {"a", "button", "dialog", "form", "h1", "h2", "h3", "label", "p"}
 STYLES = ("directory", "html", "markdown")
 SITE = "https://example.org/handbook/"
 
@@ -129,6 +130,7 @@ def test_every_element_is_closed(path):
         if tag in {"br", "hr", "img", "input", "link", "meta", "wbr", "col"} or alone:
             continue
         if not closing:
+            assert tag not in NEVER_NESTED & set(open_tags), f"<{tag}> inside <{tag}>"
             open_tags.append(tag)
         else:
             assert open_tags, f"</{tag}> closes nothing"
