@@ -130,15 +130,12 @@ ASSESSMENT_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
     },
     "unknown-subscale": {
-        "nb": ("Ingen annen delskala heter «{id}».", "Mente du «{meant}»? ¦ Delskalaene er: {allowed}."),
-        "en": ("No other subscale is called “{id}”.", "Did you mean “{meant}”? ¦ The subscales are: {allowed}."),
+        "nb": ("Ingen delskala heter «{id}».", "Mente du «{meant}»? ¦ Delskalaene er: {allowed}."),
+        "en": ("No subscale is called “{id}”.", "Did you mean “{meant}”? ¦ The subscales are: {allowed}."),
     },
-    "parent-has-parent": {
-        "nb": ("«{id}» ligger selv under «{parent}».", "Det kan bare være to nivåer. Velg en delskala uten «parent»."),
-        "en": (
-            "“{id}” is itself below “{parent}”.",
-            "There can be two levels only. Choose a subscale without “parent”.",
-        ),
+    "three-levels": {
+        "nb": ("«{id}» ligger under «{parent}», og har selv «{child}» under seg.", "Det kan bare være to nivåer."),
+        "en": ("“{id}” is below “{parent}”, and has “{child}” below itself.", "There can be two levels only."),
     },
     "parent-lacks-items": {
         "nb": (
@@ -257,6 +254,27 @@ ASSESSMENT_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "en": (
             "The worked example does not say what should come out.",
             "Write it under “expect”, for example “themes: []”.",
+        ),
+    },
+    "unknown-score": {
+        "nb": ("«{id}» er ikke blant det som regnes ut.", "Mente du «{meant}»? ¦ Det som regnes ut: {allowed}."),
+        "en": ("“{id}” is not among what is worked out.", "Did you mean “{meant}”? ¦ Worked out are: {allowed}."),
+    },
+    "vector-error": {
+        "nb": ("Regneeksempelet «{name}» gir en feil: {got}.", "Rett svarene, eller skriv feilen under «expect»."),
+        "en": (
+            "The worked example “{name}” gives an error: {got}.",
+            "Correct the answers, or write the error under “expect”.",
+        ),
+    },
+    "vector-no-error": {
+        "nb": (
+            "Regneeksempelet «{name}» venter feilen {expected}, men gir et resultat.",
+            "Rett svarene, eller slett «error».",
+        ),
+        "en": (
+            "The worked example “{name}” expects the error {expected}, but gives a result.",
+            "Correct the answers, or delete “error”.",
         ),
     },
     "vector-result": {

@@ -198,8 +198,13 @@ def _strangers(layer: Layer, folder: Path) -> Iterator[Problem]:
 def _stray_files(layer: Layer, folder: Path, known: tuple[str, ...]) -> Iterator[Problem]:
     for path in sorted(folder.glob("*.yml")):
         if path.name not in known:
-            words = {"name": path.name, "meant": meant(path.name, known), "allowed": listed(known)}
-            yield Problem(Place(layer.name(path)), "unknown-file", words)
+            yield _unknown_file(layer, path, known)
+
+
+def _unknown_file(layer: Layer, path: Path, known: tuple[str, ...]) -> Problem:
+    near = meant(path.stem, [name.removesuffix(".yml") for name in known])
+    words = {"name": path.name, "meant": f"{near}.yml" if near else "", "allowed": listed(known)}
+    return Problem(Place(layer.name(path)), "unknown-file", words)
 
 
 def _figures(layers: Sequence[Layer], language: str, loaded: Loaded) -> dict[str, Figure]:
@@ -235,7 +240,7 @@ def _instruments(layers: Sequence[Layer], loaded: Loaded) -> dict[str, LoadedIns
     folders: dict[str, list[Layer]] = {}
     for layer in layers:
         for folder in sorted(layer.assessments.iterdir()) if layer.assessments.is_dir() else ():
-            if folder.is_dir():
+            if folder.is_dir() and folder.suffix != ".yml":
                 folders.setdefault(folder.name, []).append(layer)
     read = {name: _instrument(name, where, loaded) for name, where in sorted(folders.items())}
     return {name: instrument for name, instrument in read.items() if instrument is not None}
@@ -250,9 +255,7 @@ def _instrument(name: str, layers: Sequence[Layer], loaded: Loaded) -> LoadedIns
     for language, paths in files.items():
         if not LANGUAGE.fullmatch(language):
             layer, path = paths[-1]
-            allowed = "instrument.yml, nb.yml, vectors.yml"
-            words = {"name": path.name, "meant": meant(path.name, allowed.split(", ")), "allowed": allowed}
-            loaded.problems.append(Problem(Place(layer.name(path)), "unknown-file", words))
+            loaded.problems.append(_unknown_file(layer, path, ("instrument.yml", "nb.yml", "vectors.yml")))
         elif text := loaded.read(paths, model.InstrumentText):
             texts[language] = text
     if read is None or ORIGINAL not in texts:

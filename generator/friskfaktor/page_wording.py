@@ -7,11 +7,11 @@ from collections.abc import Mapping
 PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "bad-id": {
         "nb": (
-            "«{id}» kan ikke brukes som id. ¦ Id-en er tom.",
+            "«{id}» kan ikke brukes som navn her. ¦ Navnet er tomt.",
             "Bruk små bokstaver a–z, tall og bindestrek, slik: god-dag-2.",
         ),
         "en": (
-            "“{id}” cannot be used as an id. ¦ The id is empty.",
+            "“{id}” cannot be used as a name here. ¦ The name is empty.",
             "Use small letters a–z, digits and hyphens, like this: good-day-2.",
         ),
     },
@@ -64,11 +64,11 @@ PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "unknown-page": {
         "nb": (
             "Ingen side har id-en «{id}». ¦ Id-en til en side mangler.",
-            "Mente du «{meant}»? ¦ De som passer her: {allowed}.",
+            "Mente du «{meant}»? ¦ De som passer her: {allowed}. ¦ Id-en er navnet på fila eller mappa.",
         ),
         "en": (
             "No page has the id “{id}”. ¦ The id of a page is missing.",
-            "Did you mean “{meant}”? ¦ Those that fit here: {allowed}.",
+            "Did you mean “{meant}”? ¦ Those that fit here: {allowed}. ¦ The id is the name of the file or folder.",
         ),
     },
     "wrong-kind": {
@@ -188,6 +188,10 @@ PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "nb": ("Ingen del har id-en «{id}».", "Mente du «{meant}»? ¦ Delene er: {allowed}."),
         "en": ("No part has the id “{id}”.", "Did you mean “{meant}”? ¦ The parts are: {allowed}."),
     },
+    "kind-twice": {
+        "nb": ("«{key_name}» har plass to steder.", "Første gang: {other}. Behold det ene stedet."),
+        "en": ("“{key_name}” has room in two places.", "First: {other}. Keep one of them."),
+    },
     "kind-without-part": {
         "nb": (
             "Ingen del har plass til «{id}», som er {kind}.",
@@ -242,10 +246,6 @@ PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "The drawing is not valid SVG here ({reason}).",
             "Open the file in a drawing program, and save it as SVG again.",
         ),
-    },
-    "svg-doctype": {
-        "nb": ("Tegningen har en dokumenttype (<!DOCTYPE …>).", "Slett den. Tegningen trenger den ikke."),
-        "en": ("The drawing has a document type (<!DOCTYPE …>).", "Delete it. The drawing does not need it."),
     },
     "svg-no-viewbox": {
         "nb": ("Tegningen mangler «viewBox» og kan ikke skaleres.", 'Skriv for eksempel <svg viewBox="0 0 420 300">.'),

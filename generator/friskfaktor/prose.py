@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from .model import Prose
 
@@ -56,19 +56,41 @@ def _inside(kind: Any, step: str | int) -> Any:
 def _walk(value: Any, kind: Any, path: ValuePath, wanted: Any = Prose) -> Iterator[tuple[ValuePath, str]]:
     if value is None:
         return
+    form, inner = _form(kind, wanted)
+    if form == "text":
+        yield path, value
+    elif form == "items":
+        for index, item in enumerate(value):
+            yield from _walk(item, inner, (*path, index), wanted)
+    elif form == "values":
+        for key, item in value.items():
+            yield from _walk(item, inner, (*path, key), wanted)
+    elif form == "record":
+        for name, field_kind in _fields(type(value), wanted):  # type: ignore[arg-type]  # as above
+            yield from _walk(getattr(value, name), field_kind, (*path, name), wanted)
+
+
+@cache
+def _form(kind: Any, wanted: Any) -> tuple[str, Any]:
+    """How to look for texts in a value of *kind*, and the kind of what it holds; `nothing` when none can be there.
+
+    Worked out once for each kind: taking types apart costs more than the search itself.
+    """
     kind = _plain_kind(kind)
     origin = get_origin(kind)
     if kind is Prose or (wanted is str and kind is str):
-        yield path, value
-    elif origin is tuple:
-        for index, item in enumerate(value):
-            yield from _walk(item, get_args(kind)[0], (*path, index), wanted)
-    elif origin is dict:
-        for key, item in value.items():
-            yield from _walk(item, get_args(kind)[1], (*path, key), wanted)
-    elif is_dataclass(kind) and not isinstance(kind, NewType):
-        for name, inner in _hints(type(value)):  # type: ignore[arg-type]  # as above
-            yield from _walk(getattr(value, name), inner, (*path, name), wanted)
+        return "text", None
+    if origin in (tuple, dict):
+        inner = get_args(kind)[0 if origin is tuple else 1]
+        held = "items" if origin is tuple else "values"
+        return ("nothing", None) if _form(inner, wanted)[0] == "nothing" else (held, inner)
+    return ("record" if is_dataclass(kind) else "nothing"), None
+
+
+@cache
+def _fields(cls: Any, wanted: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields that texts can be in."""
+    return tuple((name, kind) for name, kind in _hints(cls) if _form(kind, wanted)[0] != "nothing")
 
 
 @cache

@@ -95,11 +95,17 @@ READING_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "text-after-end": {
         "nb": (
             "Her står det mer etter at verdien er slutt.",
-            "Begynner teksten med en klamme eller et anførselstegn, må hele teksten stå i anførselstegn.",
+            (
+                "Begynner teksten med en klamme eller et anførselstegn, må hele teksten stå i anførselstegn. "
+                "Se også etter et anførselstegn som mangler lenger oppe."
+            ),
         ),
         "en": (
             "There is more here after the value has ended.",
-            "When a text begins with a bracket or a quote, put the whole text in quotes.",
+            (
+                "When a text begins with a bracket or a quote, put the whole text in quotes. "
+                "Look for a missing quote further up, too."
+            ),
         ),
     },
     "text-after-bar": {
@@ -286,6 +292,10 @@ READING_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "duplicate-id": {
         "nb": ("«{id}» er brukt to ganger.", "Første gang: {other}. Gi den ene et annet navn."),
         "en": ("“{id}” is used twice.", "First: {other}. Give one of them another name."),
+    },
+    "not-built": {
+        "nb": ("«{name}» er ikke bygd ennå.", "Kjør «make setup» i mappa til Friskfaktor."),
+        "en": ("“{name}” has not been built yet.", "Run “make setup” in the folder of Friskfaktor."),
     },
     "missing-drawing": {
         "nb": ("Figuren har ord, men ingen tegning.", "Legg tegningen i «{name}»."),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -77,7 +77,14 @@ def parse_yaml(text: str, name: str) -> dict[str, Any] | Problem:
     return data
 
 
-def place_of(name: str, mark: yaml.Mark | None) -> Place:
+class Mark(Protocol):
+    """Where libyaml or PyYAML says something is; lines and columns count from 0."""
+
+    line: int
+    column: int
+
+
+def place_of(name: str, mark: Mark | None) -> Place:
     """The place in the file *name* that a mark of the parser means."""
     return Place(name) if mark is None else Place(name, mark.line + 1, mark.column + 1)
 
@@ -153,13 +160,21 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     said = error.problem or error.context or ""
     code = next((code for start, code in _SYNTAX.items() if said.startswith(start)), "yaml")
     mark = (error.context_mark if code in _BEGAN else None) or error.problem_mark or error.context_mark
-    place = place_of(name, mark)
+    place = _inside(text, place_of(name, mark))
     sign = _sign_at(text, place)
     if code == "quote-needed" or (code == "tab" and sign != "\t"):
         return Problem(place, "quote-needed", {"sign": sign})
     if code == "indentation" and _line(text, place)[: place.column - 1].strip():
         return Problem(place, "text-after-end")
     return Problem(place, code, {"reason": said} if code == "yaml" else {})
+
+
+def _inside(text: str, place: Place) -> Place:
+    """The place, or the end of the text when it lies beyond it."""
+    lines = text.splitlines()
+    if place.line <= len(lines):
+        return place
+    return Place(place.file, max(1, len(lines)), len(lines[-1]) + 1 if lines else 1)
 
 
 def _line(text: str, place: Place) -> str:
@@ -170,8 +185,9 @@ def _sign_at(text: str, place: Place) -> str:
     return _line(text, place)[place.column - 1 : place.column]
 
 
-def _depth(data: Any, level: int = 0) -> int:
-    if level > DEEPEST or not isinstance(data, dict | list):
-        return level
+def _depth(data: Any, left: int = DEEPEST + 1) -> int:
+    """How many lists and mappings stand inside each other, counted as far as it matters."""
+    if not left or not isinstance(data, dict | list):
+        return 0
     inner = data.values() if isinstance(data, dict) else data
-    return max((_depth(value, level + 1) for value in inner), default=level)
+    return 1 + max((_depth(value, left - 1) for value in inner), default=0)

@@ -7,7 +7,7 @@ the value they belong to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -130,10 +130,13 @@ def _structure(data: Any, kind: type[T]) -> T:
 
 def _problems(error: Exception, source: SourceFile, path: tuple[str | int, ...]) -> Iterator[Problem]:
     if isinstance(error, BaseValidationError):
+        missing = {str(inner.args[0]) for inner in error.exceptions if isinstance(inner, KeyError)}
         for inner in error.exceptions:
-            yield from _problems(inner, source, (*path, *_step(inner)))
-    elif isinstance(error, ForbiddenExtraKeysError):
-        yield from _unknown_keys(error, source, path)
+            if isinstance(inner, ForbiddenExtraKeysError):
+                missing -= (yield from _unknown_keys(inner, source, path, missing))
+        for inner in error.exceptions:
+            if not (isinstance(inner, ForbiddenExtraKeysError) or _misspelt(inner, missing)):
+                yield from _problems(inner, source, (*path, *_step(inner)))
     elif isinstance(error, KeyError):
         yield source.problem("missing", path[:-1], key=True, key_name=str(error.args[0]))
     elif isinstance(error, _WrongChoice):
@@ -141,8 +144,8 @@ def _problems(error: Exception, source: SourceFile, path: tuple[str | int, ...])
         yield source.problem("wrong-choice", path, value=error.value, allowed=", ".join(error.choices), meant=hint)
     elif isinstance(error, _WrongType):
         yield source.problem(f"not-{error.expected}", path, key_name=_key(path), value=_shown(error.value))
-    else:
-        yield source.problem("wrong-shape", path)
+    else:  # not the author's mistake but ours, and to be seen as one
+        raise error
 
 
 def _key(path: tuple[str | int, ...]) -> str:
@@ -159,14 +162,24 @@ def _step(error: Exception) -> tuple[str | int, ...]:
     return ()
 
 
+def _misspelt(error: Exception, missing: set[str]) -> bool:
+    """Whether *error* is about a missing field that is there after all, under a misspelt name."""
+    return isinstance(error, KeyError) and str(error.args[0]) not in missing
+
+
 def _unknown_keys(
-    error: ForbiddenExtraKeysError, source: SourceFile, path: tuple[str | int, ...]
-) -> Iterator[Problem]:
+    error: ForbiddenExtraKeysError, source: SourceFile, path: tuple[str | int, ...], missing: set[str]
+) -> Generator[Problem, None, set[str]]:
+    """A problem for each unknown key; gives back the *missing* fields that they stand for."""
     known = [field.name for field in fields(error.cl)] if is_dataclass(error.cl) else []
+    meant_fields = set()
     for key in sorted(error.extra_fields):
+        near = meant(key, missing) or meant(key, known)
+        meant_fields.add(near)
         yield source.problem(
-            "unknown-key", (*path, key), key=True, key_name=key, meant=meant(key, known), allowed=listed(known, 40)
+            "unknown-key", (*path, key), key=True, key_name=key, meant=near, allowed=listed(known, 40)
         )
+    return meant_fields & missing
 
 
 def _shown(value: Any) -> str:

@@ -1,8 +1,8 @@
 """Problems in words: what is wrong and what to do about it, in Norwegian and in English.
 
 Each kind of problem has a sentence and a hint.  `¦` divides a sentence into
-wordings of which the first that has all its words is used, and a hint into
-pieces of which those that have all their words are used.
+wordings, of which the first that has all its words is used (or the very first),
+and a hint into pieces, of which those that have all their words are used.
 """
 
 from __future__ import annotations
@@ -60,9 +60,10 @@ def in_words(problem: Problem, lang: str = "nb") -> tuple[str, str]:
     """The sentence and the hint; the hint is empty when there is nothing to add."""
     sentence, hint = WORDING[problem.code][lang]
     words = _translated(problem.words, lang)
-    wordings = [piece for piece in sentence.split("¦") if _complete(piece, words)]
+    wordings = sentence.split("¦")
+    wording = next((piece for piece in wordings if _complete(piece, words)), wordings[0])
     hints = [piece.strip() for piece in hint.split("¦") if _complete(piece, words)]
-    return _filled(wordings[0], words).strip(), _filled(" ".join(hints), words)
+    return _filled(wording, words).strip(), _filled(" ".join(hints), words)
 
 
 def as_text(problems: Sequence[Problem], lang: str = "nb") -> str:
@@ -109,4 +110,4 @@ def _complete(text: str, words: Mapping[str, str]) -> bool:
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
     """Put the words in, on one line: an author's text may hold line breaks, and braces that are no places."""
-    return _PLACE.sub(lambda match: " ".join(words[match[1]].split()), text)
+    return _PLACE.sub(lambda match: " ".join(words.get(match[1], "").split()), text)

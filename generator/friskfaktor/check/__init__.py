@@ -13,13 +13,13 @@ from friskfaktor.handbook import Handbook, LoadedInstrument
 from friskfaktor.load import NO_OUTLINE, ORIGINAL, languages, load_readable
 from friskfaktor.problems import Problem, in_order
 
-from .advice import check_advice, check_themes
+from .advice import check_advice, check_every_theme, check_themes
 from .drawings import check_drawings
 from .entries import check_entries
 from .glossary import check_glossary, check_works
 from .index import Index, index_of
-from .instrument_texts import check_instrument_text
-from .instruments import check_structure, sheet_of
+from .instrument_texts import check_in_step, check_instrument_text
+from .instruments import Sheet, check_structure, sheet_of
 from .methods import check_methods
 from .outline import check_outline
 from .planes import check_calculator, check_placement
@@ -81,6 +81,14 @@ def _instrument(handbook: Handbook, loaded: LoadedInstrument, index: Index) -> I
     yield from check_advice(sheet, index)
     for text, source in loaded.texts.values():
         yield from check_instrument_text(loaded.instrument, text, source, index)
-    # A worked example says nothing about an instrument that cannot be scored.
-    if not structural and sheet.scales is not None:
+    if not structural:
+        yield from _in_step(handbook, loaded, sheet)
+
+
+def _in_step(handbook: Handbook, loaded: LoadedInstrument, sheet: Sheet) -> Iterator[Problem]:
+    """What follows from a sound instrument; of a broken one it would only repeat the same fault."""
+    yield from check_every_theme(sheet)
+    for text, source in loaded.texts.values():
+        yield from check_in_step(loaded.instrument, text, source)
+    if sheet.scales is not None:
         yield from check_vectors(handbook, loaded)

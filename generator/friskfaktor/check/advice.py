@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from friskfaktor.limits import MOST_THEMES
-from friskfaktor.problems import Problem
+from friskfaktor.problems import Problem, listed
 from friskfaktor_scoring.instrument import Instrument
 
 from .index import Index, at
 from .instruments import Sheet
-from .lists import distinct, filled, id_paths, known, no_repeats, within
+from .lists import distinct, filled, id_paths, known, no_repeats, unmatched, within
 
 EXPLAINING = ("theory", "evidence", "case", "voice")
 """Kinds of page that explain."""
@@ -51,20 +51,27 @@ def check_themes(sheet: Sheet) -> Iterator[Problem]:
 
 
 def check_advice(sheet: Sheet, index: Index) -> Iterator[Problem]:
-    """Each theme has advice with a method, and no advice is about something else."""
-    instrument, source = sheet.instrument, sheet.source
-    possible = possible_themes(instrument)
-    names = {*possible, *(subscale.id for subscale in instrument.subscales)}
-    yield from distinct(source, id_paths(("advice",), instrument.advice, "of"))
-    for place, advice in enumerate(instrument.advice):
-        yield from known(source, ("advice", place, "of"), "unknown-theme", advice.of, names)
+    """Each piece of advice is about one thing, and leads to methods and explanations."""
+    source = sheet.source
+    yield from distinct(source, id_paths(("advice",), sheet.instrument.advice, "of"))
+    for place, advice in enumerate(sheet.instrument.advice):
         yield from filled(source, ("advice", place, "methods"), advice.methods)
         for field, kinds in (("methods", ("method",)), ("theory", EXPLAINING)):
             values = getattr(advice, field)
             yield from no_repeats(source, ("advice", place, field), values)
             for number, wanted in enumerate(values):
                 yield from at(source, ("advice", place, field, number), index.page(wanted, *kinds))
-    given = {advice.of for advice in instrument.advice}
+
+
+def check_every_theme(sheet: Sheet) -> Iterator[Problem]:
+    """Each theme of a sound instrument has advice, and no advice is about something else."""
+    possible = possible_themes(sheet.instrument)
+    names = list(dict.fromkeys((*possible, *(subscale.id for subscale in sheet.instrument.subscales))))
+    missing, unknown = unmatched((advice.of for advice in sheet.instrument.advice), names)
+    for place, advice in enumerate(sheet.instrument.advice):
+        if advice.of in unknown:
+            near, allowed = unknown[advice.of], listed(names)
+            yield sheet.problem("unknown-theme", ("advice", place, "of"), id=advice.of, meant=near, allowed=allowed)
     for theme in possible:
-        if theme not in given:
+        if theme in missing:
             yield sheet.problem("no-advice", ("advice",), key=True, id=theme)

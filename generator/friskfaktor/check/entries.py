@@ -29,7 +29,7 @@ def check_entries(handbook: Handbook, index: Index) -> Iterator[Problem]:
         if not isinstance(located.entry, AssessmentEntry):
             yield from filled(located.source, ("title",), located.entry.title)
             yield from summary(located.source, located.entry.summary)
-            yield from check_texts(type(located.entry), located.source, index, cited(located.entry))
+            yield from check_texts(type(located.entry), located.source, index, cited(located.entry, index))
             yield from _own_rules(located.entry, located.source, index)
 
 
@@ -60,13 +60,16 @@ def summary(source: SourceFile, text: str) -> Iterator[Problem]:
     yield from filled(source, ("summary",), text)
 
 
-def cited(entry: AnyEntry) -> set[str]:
-    """The works a page names among its sources, those of single findings included."""
+def cited(entry: AnyEntry, index: Index) -> set[str] | None:
+    """The works a page names among its sources, those of single findings included.
+
+    None when one of them does not exist: what it should have been, may be the one that is missing.
+    """
     keys = {ref.key for ref in entry.sources}
     if isinstance(entry, Evidence):
         findings = (finding for group in entry.groups for finding in group.findings)
         keys |= {finding.source.key for finding in findings if finding.source}
-    return keys
+    return None if any(index.work(key) for key in keys) else keys
 
 
 def _date(source: SourceFile, value: str) -> Iterator[Problem]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from friskfaktor.model import InstrumentText
-from friskfaktor.problems import Problem, listed, meant
+from friskfaktor.problems import Problem, listed
 from friskfaktor.source import SourceFile
 from friskfaktor_scoring.instrument import Instrument
 
 from .advice import possible_themes
 from .entries import summary
 from .index import Index
-from .lists import filled
+from .lists import filled, unmatched
 from .texts import check_texts
 
 
@@ -23,12 +23,17 @@ def check_instrument_text(
     yield from filled(source, ("title",), text.title)
     yield from summary(source, text.summary)
     yield from check_texts(InstrumentText, source, index, {ref.key for ref in instrument.sources})
+    for key, item in text.items.items():
+        yield from filled(source, ("items", key, "text"), item.text)
+
+
+def check_in_step(instrument: Instrument, text: InstrumentText, source: SourceFile) -> Iterator[Problem]:
+    """The words have what a sound instrument asks about and can say, and nothing else."""
     yield from _same(source, "items", text.items, _asked(instrument))
     yield from _same(source, "subscales", text.subscales, _named(instrument))
     yield from _same(source, "bands", text.bands, [band.id for band in instrument.bands])
-    yield from _no_others(source, "groups", text.groups, [subscale.id for subscale in instrument.subscales])
-    for key, item in text.items.items():
-        yield from filled(source, ("items", key, "text"), item.text)
+    headed = [subscale.id for subscale in instrument.subscales]
+    yield from _unused(source, "groups", unmatched(text.groups, headed)[1], headed)
     for key in possible_themes(instrument):
         if key in text.subscales and not (text.subscales[key].prompt or "").strip():
             yield source.problem("prompt-missing", ("subscales", key), key=True, id=key)
@@ -48,21 +53,13 @@ def _named(instrument: Instrument) -> list[str]:
 
 
 def _same(source: SourceFile, field: str, given: Collection[str], wanted: Collection[str]) -> Iterator[Problem]:
-    for name in wanted:
-        if name not in given:
-            yield source.problem("words-missing", (field,), key=True, id=name, field=field)
-    yield from _no_others(source, field, given, wanted)
+    missing, unknown = unmatched(given, wanted)
+    for name in missing:
+        yield source.problem("words-missing", (field,), key=True, id=name, field=field)
+    yield from _unused(source, field, unknown, wanted)
 
 
-def _no_others(source: SourceFile, field: str, given: Collection[str], wanted: Collection[str]) -> Iterator[Problem]:
-    for name in given:
-        if name not in wanted:
-            yield source.problem(
-                "words-unused",
-                (field, name),
-                key=True,
-                id=name,
-                field=field,
-                meant=meant(name, wanted),
-                allowed=listed(wanted),
-            )
+def _unused(source: SourceFile, field: str, unknown: Mapping[str, str], wanted: Collection[str]) -> Iterator[Problem]:
+    for name, near in unknown.items():
+        words = {"id": name, "field": field, "meant": near, "allowed": listed(wanted)}
+        yield Problem(source.place((field, name), key=True), "words-unused", words)

@@ -37,6 +37,17 @@ def known(
         yield Problem(source.place(path), code, {"id": wanted, "meant": near, "allowed": listed(among), **words})
 
 
+def unmatched(given: Iterable[str], wanted: Collection[str]) -> tuple[list[str], dict[str, str]]:
+    """The *wanted* names that were not given, and those given that nobody wants, each with what it may have meant.
+
+    A misspelt name is one fault, so the name it was meant to be does not count as missing.
+    """
+    names = tuple(given)
+    missing = [name for name in wanted if name not in names]
+    unknown = {name: meant(name, missing) or meant(name, wanted) for name in names if name not in wanted}
+    return [name for name in missing if name not in unknown.values()], unknown
+
+
 def id_paths(path: Path_, values: Iterable[object], field: str = "id") -> Iterator[tuple[Path_, str]]:
     """The ids of the values of the list at *path*, with their paths."""
     for place, value in enumerate(values):

@@ -11,7 +11,7 @@ from friskfaktor.problems import Problem
 from friskfaktor.source import Path_, SourceFile
 
 from .index import Index, at
-from .lists import distinct, id_paths, ids, known, no_repeats
+from .lists import id_paths, ids, known, no_repeats
 from .texts import check_texts
 
 BUILT = tuple(page.removesuffix(".md") for page in (FRONT, GLOSSARY, SOURCES))
@@ -24,7 +24,7 @@ def check_outline(handbook: Handbook, index: Index) -> Iterator[Problem]:
     yield from check_texts(HandbookInfo, source, index)
     yield from ids(source, id_paths(("parts",), info.parts))
     yield from ids(source, id_paths(("parts",), info.parts, "slug"))
-    yield from distinct(source, _kinds(handbook))
+    yield from _kinds(handbook)
     for number, part in enumerate(info.parts):
         yield from _part(part, ("parts", number), source, index)
     yield from _front_page(handbook, index)
@@ -35,10 +35,17 @@ def check_outline(handbook: Handbook, index: Index) -> Iterator[Problem]:
     yield from _taken(handbook)
 
 
-def _kinds(handbook: Handbook) -> Iterator[tuple[Path_, str]]:
+def _kinds(handbook: Handbook) -> Iterator[Problem]:
+    """Each kind of page has one place."""
+    source = handbook.info_source
+    first: dict[str, Path_] = {}
     for number, part in enumerate(handbook.info.parts):
         for place, section in enumerate(part.sections):
-            yield ("parts", number, "sections", place, "kind"), section.kind
+            path = ("parts", number, "sections", place, "kind")
+            if section.kind in first:
+                other = str(source.place(first[section.kind]))
+                yield source.problem("kind-twice", path, key_name=section.kind, other=other)
+            first.setdefault(section.kind, path)
 
 
 def _part(part: Part, path: Path_, source: SourceFile, index: Index) -> Iterator[Problem]:

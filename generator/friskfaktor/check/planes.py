@@ -48,7 +48,7 @@ def _quarters(sheet: Sheet, placement: Placement) -> Iterator[Problem]:
             )
         first.setdefault(quarter, field.id)
     for x, y in product(("low", "high"), repeat=2):
-        if (x, y) not in first:
+        if (x, y) not in first and len(first) == len(placement.fields):
             yield sheet.problem("quarter-missing", ("placement", "fields"), key=True, x=x, y=y)
 
 

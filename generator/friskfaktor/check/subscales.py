@@ -19,9 +19,14 @@ def check_subscales(sheet: Sheet) -> Iterator[Problem]:
     """Every subscale of an instrument, and that no item is left out of all of them."""
     subscales = sheet.instrument.subscales
     yield from ids(sheet.source, id_paths(("subscales",), subscales))
+    told: set[str] = set()
     for place, subscale in enumerate(subscales):
         path: Path_ = ("subscales", place)
-        yield from check_items(sheet, (*path, "items"), subscale.id, subscale.items)
+        for problem in check_items(sheet, (*path, "items"), subscale.id, subscale.items):
+            # An item stands in a subscale and again in its parent, but has one scale to mend.
+            if problem.words.get("item") not in told:
+                yield problem
+            told |= {problem.words["item"]} if "item" in problem.words else set()
         yield from _share(sheet, (*path, "minimum_answered"), subscale)
         if subscale.parent is not None:
             yield from _parent(sheet, (*path, "parent"), subscale, subscale.parent)
@@ -60,14 +65,17 @@ def _share(sheet: Sheet, path: Path_, subscale: Subscale) -> Iterator[Problem]:
 
 
 def _parent(sheet: Sheet, path: Path_, subscale: Subscale, wanted: str) -> Iterator[Problem]:
-    others = {other.id: other for other in sheet.instrument.subscales if other.id != subscale.id}
-    parent = others.get(wanted)
-    yield from known(sheet.source, path, "unknown-subscale", wanted, others)
-    if parent is None:
+    subscales = {other.id: other for other in sheet.instrument.subscales}
+    yield from known(sheet.source, path, "unknown-subscale", wanted, subscales)
+    if wanted == subscale.id:
+        yield sheet.problem("to-itself", path, id=wanted)
+    if wanted == subscale.id or wanted not in subscales:
         return
-    if parent.parent is not None:
-        yield sheet.problem("parent-has-parent", path, id=wanted, parent=parent.parent)
-    missing = [item for item in subscale.items if item not in parent.items]
+    child = next((other.id for other in subscales.values() if other.parent == subscale.id), None)
+    if child is not None:
+        yield sheet.problem("three-levels", path, id=subscale.id, parent=wanted, child=child)
+    items = {item.id for item in sheet.instrument.items}
+    missing = [item for item in subscale.items if item in items and item not in subscales[wanted].items]
     if missing:
         yield sheet.problem("parent-lacks-items", path, id=subscale.id, parent=wanted, items=", ".join(missing))
 

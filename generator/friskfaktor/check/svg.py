@@ -45,23 +45,20 @@ _LINKS = {"href", "xlink:href", "src"}
 
 
 def check_svg(text: str, name: str) -> Iterator[Problem]:
-    """Everything in the SVG *text* of the file *name* that is more than a drawing."""
+    """Everything in the SVG *text* of the file *name* that is more than a drawing.
+
+    It must begin with its root: so there is no document type either, and no entity to unfold.
+    """
     if not text.lstrip().startswith("<svg"):
         yield Problem(Place(name), "svg-start")
         return
     reader = _Reader(name)
     try:
         reader.parser.Parse(text, True)  # noqa: FBT003 - "this is all" has no name in expat
-    except _Stop:
-        pass
     except expat.ExpatError as error:
         reason = expat.errors.messages.get(error.code, "")
         reader.problems.append(Problem(Place(name, error.lineno, error.offset + 1), "svg-broken", {"reason": reason}))
     yield from reader.problems
-
-
-class _Stop(Exception):
-    """Reading further is pointless or unsafe."""
 
 
 class _Reader:
@@ -71,27 +68,29 @@ class _Reader:
         self.name = name
         self.problems: list[Problem] = []
         self.root = True
+        self.refused = 0
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._start
-        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.EndElementHandler = self._end
 
     def _add(self, code: str, **words: str) -> None:
         place = Place(self.name, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
         self.problems.append(Problem(place, code, words))
 
-    def _doctype(self, *_: object) -> None:
-        self._add("svg-doctype")
-        raise _Stop
-
     def _start(self, element: str, attributes: dict[str, str]) -> None:
         if self.root and "viewBox" not in attributes:
             self._add("svg-no-viewbox")
         self.root = False
-        if element not in ELEMENTS:
+        if self.refused or element not in ELEMENTS:
+            self.refused += 1
+        if self.refused == 1:
             self._add("svg-element", name=element, meant=meant(element, ELEMENTS), allowed=listed(ELEMENTS, 40))
-            return
-        for name, value in attributes.items():
+        for name, value in attributes.items() if not self.refused else ():
             self._attribute(name, value)
+
+    def _end(self, _element: str) -> None:
+        # Inside a refused element everything is refused; naming it once is enough.
+        self.refused = max(0, self.refused - 1)
 
     def _attribute(self, name: str, value: str) -> None:
         outside = _OUTSIDE.search(value)

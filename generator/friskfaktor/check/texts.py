@@ -20,7 +20,8 @@ from .index import Fault, Index
 ALLOWED_TAGS = ("abbr", "br", "kbd", "sub", "sup", "wbr")
 ALLOWED_SCHEMES = ("http", "https", "mailto", "tel")
 
-_TAG = re.compile(r"<[A-Za-z/!?][^>\n]*>?")
+_TAG = re.compile(r"<(/?[A-Za-z!?][A-Za-z0-9-]*|/)[^>\n]*>?")
+_TAG_LIST = ", ".join(f"<{name}>" for name in ALLOWED_TAGS)
 _ALLOWED = re.compile(rf"</?(?:{'|'.join(ALLOWED_TAGS)})\s*/?>|<https?://[^<>\s]+>")
 _MAY_LINK = re.compile(r"\]\(|\]:|\]\s*\[|<http")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -80,17 +81,23 @@ def _misplaced(text: str) -> list[tuple[str, Fault]]:
 
 
 def _markup(text: str) -> list[tuple[str, Fault]]:
-    faults: list[tuple[str, Fault]] = []
-    for match in _TAG.finditer(text):
-        if not _ALLOWED.fullmatch(match[0]):
-            allowed = ", ".join(f"<{name}>" for name in ALLOWED_TAGS)
-            faults.append((match[0], ("html", {"tag": match[0][:40], "allowed": allowed})))
+    faults = list(_tags(text))
     if not faults and _MAY_LINK.search(text):
         for kind, target in _targets(text):
             if _outside_rules(kind, target):
                 code = "outside-image" if kind == "img" else "bad-link-target"
                 faults.append((target, (code, {"target": target[:60]})))
     return faults
+
+
+def _tags(text: str) -> Iterator[tuple[str, Fault]]:
+    opened = set()
+    for match in _TAG.finditer(text):
+        name = match[1].lower()
+        closes_known = name.startswith("/") and name[1:] in opened
+        if not (closes_known or _ALLOWED.fullmatch(match[0])):
+            opened.add(name)
+            yield match[0], ("html", {"tag": match[0][:40], "allowed": _TAG_LIST})
 
 
 def _outside_rules(kind: str, target: str) -> bool:

@@ -19,7 +19,7 @@ from friskfaktor_scoring.answers import control_names
 from friskfaktor_scoring.api import score_request
 from friskfaktor_scoring.definition import Definition, definition_of, to_json
 
-from .lists import distinct, id_paths
+from .lists import distinct, id_paths, known
 
 EXPECTED = ("error", "name", "scales", "themes", "point", "figures", "counts")
 """What `expect` can speak of."""
@@ -53,7 +53,7 @@ def disagreements(vector: Vector, response: Mapping[str, Any]) -> Iterator[Disag
         yield from _errors(expect, response["errors"])
         return
     if "error" in expect:
-        yield Disagreement(("error",), expect["error"], "ok")
+        yield Disagreement(("error",), expect["error"], None)
         return
     result = response["result"]
     for part in ("scales", "figures"):
@@ -67,7 +67,7 @@ def _errors(expect: Mapping[str, Any], errors: list[dict[str, Any]]) -> Iterator
     got = [{"error": error["code"], "name": error["name"]} for error in errors]
     wanted = {key: expect[key] for key in ("error", "name") if key in expect}
     if "error" not in wanted:
-        yield Disagreement((), "ok", got)
+        yield Disagreement((), None, got)
     elif not any(wanted.items() <= error.items() for error in got):
         yield Disagreement(("error",), wanted, got)
 
@@ -75,13 +75,14 @@ def _errors(expect: Mapping[str, Any], errors: list[dict[str, Any]]) -> Iterator
 def _by_id(part: str, expected: Mapping[str, Any], scores: Any) -> Iterator[Disagreement]:
     by_id = {score["id"]: score for score in scores}
     for name, values in expected.items():
-        got = by_id.get(name)
+        got = by_id.get(name, {})
         wanted = values if isinstance(values, dict) else {}
-        if got is None or not wanted or any(got.get(key) != value for key, value in wanted.items()):
-            shown = None if got is None else {key: got[key] for key in got if key in {*wanted, *_VALUES}}
-            yield Disagreement((part, name), values, shown)
+        if not wanted or any(got.get(key) != value for key, value in wanted.items()):
+            same = {key: got[key] for key in wanted if key in got}
+            yield Disagreement((part, name), values, same or {key: got[key] for key in _VALUES if key in got})
 
 
+LONGEST_SHOWN = 200
 _VALUES = ("index", "wished", "gap", "band", "too_few", "value", "suppressed", "missing")
 
 
@@ -108,36 +109,37 @@ def check_vectors(handbook: Handbook, loaded: LoadedInstrument) -> Iterator[Prob
 
 def _form(source: SourceFile, path: Path_, vector: Vector, definition: Definition) -> Iterator[Problem]:
     sides = ("now", "wished") if definition.answers == "pair" else ("value",)
-    for field, known in (("fill", sides if definition.items else ()), ("expect", EXPECTED)):
+    for field, fields in (("fill", sides if definition.items else ()), ("expect", EXPECTED)):
         for key in getattr(vector, field):
-            if key not in known:
-                yield source.problem(
-                    "unknown-key",
-                    (*path, field, key),
-                    key=True,
-                    key_name=key,
-                    meant=meant(key, known),
-                    allowed=listed(known),
-                )
+            if key not in fields:
+                words = {"key_name": key, "meant": meant(key, fields), "allowed": listed(fields)}
+                yield Problem(source.place((*path, field, key), key=True), "unknown-key", words)
     if not vector.expect:
         yield source.problem("expects-nothing", (*path, "expect"), key=True)
-    for part in ("scales", "figures"):
-        if part in vector.expect and not isinstance(vector.expect[part], dict):
-            yield source.problem("not-mapping", (*path, "expect", part), value="[…]")
+    figures = definition.calculator.figures if definition.calculator else ()
+    for part, scores in (("scales", definition.subscales), ("figures", figures)):
+        given = vector.expect.get(part, {})
+        if not isinstance(given, dict):
+            yield source.problem("not-mapping", (*path, "expect", part), key_name=part, value=_shown(given))
+            continue
+        for name in given:
+            yield from known(source, (*path, "expect", part, name), "unknown-score", name, [each.id for each in scores])
 
 
 def _outcome(source: SourceFile, path: Path_, vector: Vector, response: Mapping[str, Any]) -> Iterator[Problem]:
     for found in disagreements(vector, response):
-        yield source.problem(
-            "vector-result",
-            (*path, *found.path),
-            name=vector.name,
-            expected=_shown(found.expected),
-            got=_shown(found.got),
-        )
+        words = {"name": vector.name, "expected": _shown(found.expected), "got": _shown(found.got)}
+        code = "vector-result"
+        if found.expected is None:
+            code = "vector-error"
+        elif found.got is None:
+            code = "vector-no-error"
+        yield Problem(source.place((*path, *found.path)), code, words)
 
 
 def _shown(value: Any) -> str:
     """A value the way YAML writes it on one line."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text.replace('"', "") if len(text) <= 200 else text.replace('"', "")[:200] + " …"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return _shown(value[0]) + (" …" if value[1:] else "")
+    text = json.dumps(value, ensure_ascii=False, default=str).replace('"', "")
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]} …"
