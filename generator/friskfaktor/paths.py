@@ -35,9 +35,16 @@ class LinkStyle:
 
     def between(self, address: str, here: str) -> str:
         """A site-relative *address* (a page's or a file's) as seen from page *here*."""
-        start = posixpath.dirname(self.url(here)) or "."
-        relative = posixpath.relpath(address or ".", start)
+        relative = _way(posixpath.dirname(self.url(here)), address.removesuffix("/"))
         return f"{relative}/" if address.endswith("/") or not address else relative
+
+
+def _way(start: str, end: str) -> str:
+    """From one folder of the site to a place in it (`posixpath.relpath` would ask where it runs, each time)."""
+    here, there = [path.split("/") if path else [] for path in (start, end)]
+    shared = next((at for at, (one, other) in enumerate(zip(here, there, strict=False)) if one != other), None)
+    shared = min(len(here), len(there)) if shared is None else shared
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
 
 
 def page_path(handbook: Handbook, entry_id: str) -> str:
