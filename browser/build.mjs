@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packRuntime } from "./runtime/pack.mjs";
 
 const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 const SOURCE = path.join(PROJECT, "browser/src");
@@ -64,13 +65,11 @@ export async function bundlePage(entry, worker) {
 }
 
 async function main() {
+  await packRuntime(); // the bundles name its files by their hashes
   const worker = await bundleWorker();
   write("python-worker.js", worker);
-  for (const [name, entry] of [["friskfaktor.js", "main.mjs"], ["search.js", "search/main.mjs"]]) {
-    const file = path.join(SOURCE, entry);
-    if (fs.existsSync(file)) write(name, await bundlePage(file, worker));
-    else console.log(`build/browser/${name}: browser/src/${entry} is not written yet`);
-  }
+  write("friskfaktor.js", await bundlePage(path.join(SOURCE, "main.mjs"), worker));
+  write("search.js", await bundlePage(path.join(SOURCE, "search/main.mjs"), worker));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

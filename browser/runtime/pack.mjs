@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { ship, writeWhole } from "./encode.mjs";
 import { COMPLETE, SMALLEST, readKeepList, startPacker } from "./packer.mjs";
 import { HERE, OUTPUT, PROJECT, PYODIDE, SCORING } from "./paths.mjs";
@@ -100,7 +101,8 @@ async function pack(wanted, before) {
   return files;
 }
 
-async function main() {
+/** Brings build/runtime up to date. */
+export async function packRuntime() {
   const wanted = inputs();
   const before = previous();
   const upToDate = before.inputs.python === wanted.python && before.inputs.scoring === wanted.scoring
@@ -113,4 +115,4 @@ async function main() {
   console.log(`build/runtime: ${upToDate ? "up to date" : "packed"}, ${(brotli / 1e6).toFixed(2)} MB as brotli`);
 }
 
-await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await packRuntime();

@@ -10,7 +10,7 @@ import { ScoringError } from "./scoring-error.mjs";
 /** In the order in which the worker needs them. */
 const PARTS = ["pyodide.asm.wasm", "stdlib.zip", "pyodide.js", "pyodide.asm.js", "scoring.zip"];
 
-/** @param {string} assets @returns {import("./session.mjs").Transport} */
+/** @param {string} assets @returns {import("./started-worker.mjs").Transport} */
 export function fileTransport(assets) {
   return {
     open: () => {

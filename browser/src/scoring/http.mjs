@@ -2,7 +2,7 @@
 import { explainWorkerError, openModuleWorker } from "./module-worker.mjs";
 import { ScoringError } from "./scoring-error.mjs";
 
-/** @param {string} assets @returns {import("./session.mjs").Transport} */
+/** @param {string} assets @returns {import("./started-worker.mjs").Transport} */
 export function httpTransport(assets) {
   const address = `${assets}python-worker.js?v=${WORKER_HASH}`;
   return {

@@ -41,7 +41,7 @@ export function createScoringClient({ assets, protocol = location.protocol, limi
   return client;
 }
 
-/** @param {import("./session.mjs").Transport} transport @param {Limits} limits @returns {ScoringClient} */
+/** @param {import("./started-worker.mjs").Transport} transport @param {Limits} limits @returns {ScoringClient} */
 function openClient(transport, limits) {
   /** @type {import("./session.mjs").Session | null} */
   let running = null;
