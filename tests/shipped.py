@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,3 +77,20 @@ def result(assessment: str, answers: Mapping[str, int]) -> Result:
 
 def _refused(constant: str) -> float:
     raise ValueError(constant)
+
+
+def build_site(target: Path, *, copy: bool = False) -> Path:
+    """The repository's own `mkdocs.yml` built strictly into *target*, by a process of its own as people do."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    if copy:
+        build = "from friskfaktor.mkdocs_site import build_with_mkdocs as build; import pathlib, sys; "
+        command = [
+            sys.executable,
+            "-c",
+            f"{build}build(pathlib.Path('mkdocs.yml'), pathlib.Path(sys.argv[1]), copy=True)",
+        ]
+        command.append(str(target))
+    settings = {"SOURCE_DATE_EPOCH": "1760000000", "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return target

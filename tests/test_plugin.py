@@ -21,12 +21,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from conftest import build_site
 from friskfaktor.bundled import base
-from friskfaktor.mkdocs_site import build_with_mkdocs
 from friskfaktor.paths import LinkStyle, page_path
 from reading import Page, fetched_by_css, outside
-from shipped import ROOT, handbook
+from shipped import ROOT, build_site, handbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,13 +184,6 @@ class TestTheBuiltSite:
         first, second = content(site), content(again)
         assert first.keys() == second.keys()
         assert [name for name in first if first[name] != second[name]] == []
-
-
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("copy") / "site"
-    build_with_mkdocs(ROOT / "mkdocs.yml", folder, copy=True)
-    return folder
 
 
 class TestACopyToOpenByDoubleClick:
