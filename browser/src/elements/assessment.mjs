@@ -8,6 +8,7 @@
 
 import { isShared } from "../answers/shared-device.mjs";
 import { answersKey, load } from "../answers/store.mjs";
+import { tellIfApart } from "./apart.mjs";
 import { actions, shareDevice } from "./assessment/actions.mjs";
 import { adoptParts } from "./assessment/adopt.mjs";
 import { Workspace } from "./assessment/workspace.mjs";
@@ -30,6 +31,7 @@ export class FfAssessment extends HTMLElement {
   connectedCallback() {
     if (this.#work) return;
     adoptParts(this.#page, this);
+    tellIfApart(this);
     this.#work = new Workspace(this, FfAssessment.client);
     for (const type of OWN) this.addEventListener(type, this);
     for (const type of WINDOW) window.addEventListener(type, this);
@@ -66,7 +68,7 @@ export class FfAssessment extends HTMLElement {
   #touched(work, { target }) {
     if (this.#warm || !(target instanceof Node) || !work.form.contains(target)) return;
     this.#warm = true;
-    work.calculation.warm();
+    work.scoring.calculation.warm();
   }
 
   /** @param {Workspace} work @param {Event} event */
@@ -77,33 +79,29 @@ export class FfAssessment extends HTMLElement {
     } else if (target.type === "file") {
       if (type === "change") void this.#import(work, target);
     } else if (work.form.contains(target)) {
-      work.changed();
-      if (type === "change") void work.rescore();
+      work.changed({ settled: type === "change" });
     }
   }
 
   /** @param {Workspace} work @param {HTMLInputElement} chooser */
   async #import(work, chooser) {
     if (!(await work.exchange.load(chooser))) return;
-    work.clearResult();
-    work.changed();
+    work.scoring.clear();
+    work.changed({ settled: true });
   }
 
   /** @param {Workspace} work @param {Event} event */
   #submitted(work, event) {
     if (event.target !== work.form) return;
     event.preventDefault();
-    void work.submit();
+    void work.scoring.submit();
   }
 
   /** @param {Workspace} work @param {MouseEvent} event */
   #clicked(work, event) {
     const target = event.target instanceof Element ? event.target.closest("[data-action], [data-go]") : null;
     if (target instanceof HTMLElement) this.#act(work, event, target);
-    else if (work.plane?.tap(event)) {
-      work.changed();
-      void work.rescore();
-    }
+    else if (work.plane?.tap(event)) work.changed({ settled: true });
   }
 
   /** @param {Workspace} work @param {MouseEvent} event @param {HTMLElement} target */
@@ -122,7 +120,8 @@ export class FfAssessment extends HTMLElement {
 
   /** The page is left, or brought back by the back button. @param {Workspace} work @param {PageTransitionEvent} event */
   #turned(work, { type, persisted }) {
+    if (type === "pageshow" && !persisted) return;
     if (isShared()) work.forget();
-    else if (type === "pageshow" && persisted) work.follow(load(work.session.identity.assessment));
+    else if (type === "pageshow") work.follow(load(work.session.identity.assessment));
   }
 }

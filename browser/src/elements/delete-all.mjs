@@ -1,11 +1,15 @@
 /** `<ff-delete-all>`: forgets everything the handbook has kept in this browser, after asking once. */
 
 import { removeAll } from "../answers/store.mjs";
-import { need, focusOn } from "./dom.mjs";
+import { pagesAreApart, tellIfApart } from "./apart.mjs";
+import { all, need, focusOn } from "./dom.mjs";
 import { wordsOf } from "./words.mjs";
 
 export class FfDeleteAll extends HTMLElement {
   connectedCallback() {
+    tellIfApart(this);
+    // A button that cannot do what it says is worse than none.
+    for (const button of all(this, "[data-action=delete]")) button.hidden = pagesAreApart();
     this.addEventListener("click", this);
   }
 

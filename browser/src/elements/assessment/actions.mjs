@@ -19,12 +19,13 @@ import { tickAll } from "./relevance.mjs";
 export const actions = {
   "print-form": ({ page }) => printSheet(page, "form"),
   "print-result": ({ page }) => printSheet(page, "result"),
-  "retry": ({ work }) => void work.submit(),
-  "show-result": ({ work }) => focusOn(work.view.heading),
+  "retry": ({ work }) => void work.scoring.submit(),
+  "show-result": ({ work }) => focusOn(work.scoring.view.heading),
   "edit": ({ work }) => focusOn(work.form),
-  "export": ({ work }) => work.exchange.save(work.result),
+  "to-keeping": ({ root }) => focusOn(need(root, "[data-keeping-title]", HTMLElement)),
+  "export": ({ work }) => work.exchange.save(work.scoring.result),
   "undo-import": ({ work }) => {
-    if (work.exchange.undo()) work.changed();
+    if (work.exchange.undo()) work.changed({ settled: true });
   },
   "save-aside": ({ work }) => work.exchange.saveAside(),
   "discard-aside": ({ work }) => work.exchange.discardAside(),
@@ -41,7 +42,7 @@ export const actions = {
 /** @param {Place} place @param {boolean} checked */
 function tick({ work }, checked) {
   tickAll(work.form, checked);
-  work.changed();
+  work.changed({ settled: true });
 }
 
 /** Shared-device mode: on, everything kept goes; off, this form's answers are kept again. @param {Workspace} work @param {boolean} shared */
@@ -53,5 +54,5 @@ export function shareDevice(work, shared) {
   } else {
     work.notices.clear();
   }
-  work.changed();
+  work.changed({ settled: false });
 }

@@ -1,4 +1,4 @@
-/** One message at a time above the form, its words a `<template data-notice="…">` of the page. */
+/** Messages above the form, the words of each in a `<template data-notice="…">` of the page. */
 
 import { copyOf, focusOn, need } from "../dom.mjs";
 
@@ -9,18 +9,18 @@ export class Notices {
     this.place = need(root, "[data-notices]", HTMLElement);
   }
 
-  /**
-   * @param {string} name
-   * @param {{values?: Record<string, string | number>, focus?: boolean}} [how]
-   */
-  show(name, { values = {}, focus = false } = {}) {
-    const notice = copyOf(this.root, `template[data-notice="${name}"]`);
-    for (const [key, value] of Object.entries(values)) {
-      const spot = notice.querySelector(`[data-value="${key}"]`);
-      if (spot) spot.textContent = String(value);
-    }
-    this.place.replaceChildren(notice);
+  /** Says this, and nothing else. @param {string} name @param {{focus?: boolean}} [how] */
+  show(name, { focus = false } = {}) {
+    this.clear();
+    const notice = this.add(name);
     if (focus) focusOn(notice);
+  }
+
+  /** Says this too. @param {string} name @returns {HTMLElement} */
+  add(name) {
+    const notice = copyOf(this.root, `template[data-notice="${name}"]`);
+    this.place.append(notice);
+    return notice;
   }
 
   clear() {

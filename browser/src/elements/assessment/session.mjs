@@ -9,8 +9,8 @@ import * as store from "../../answers/store.mjs";
  * @import {Answers} from "../../answers/controls.mjs"
  * @import {Identity} from "../../answers/record.mjs"
  *
- * @typedef {"fresh" | "resumed" | "updated" | "aside" | "stuck" | "absent" | "shared"} Start
- *   `aside`: what was kept could not be used and is set aside; `stuck`: there was not even room for that
+ * @typedef {"fresh" | "resumed" | "updated" | "stuck" | "absent" | "shared"} Start
+ *   `stuck`: what was kept cannot be used, and there is no room to set it aside
  * @typedef {"kept" | "full" | "absent" | "shared" | "nothing" | "stuck"} Keeping
  */
 
@@ -30,7 +30,7 @@ export class Session {
     if (isShared()) return "shared";
     if (!store.canKeep()) return "absent";
     const text = store.load(this.identity.assessment);
-    if (text === null) return store.aside(this.identity.assessment).length ? "aside" : "fresh";
+    if (text === null) return "fresh";
     const reading = readRecord(text, this.identity, this.accepts);
     if (reading.kind !== "ok") return this.#putAside();
     writeAnswers(this.form, { ...reading.answers, ...this.answers() });
@@ -41,7 +41,12 @@ export class Session {
   /** @returns {Start} */
   #putAside() {
     this.#stuck = store.setAside(this.identity.assessment) !== "kept";
-    return this.#stuck ? "stuck" : "aside";
+    return this.#stuck ? "stuck" : "fresh";
+  }
+
+  /** @returns {boolean} whether answers that could not be used are still kept beside */
+  get hasAside() {
+    return store.aside(this.identity.assessment).length > 0;
   }
 
   /** @returns {Answers} */

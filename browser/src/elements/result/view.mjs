@@ -70,6 +70,7 @@ export class ResultView {
     const strong = report.verdict.map(({ text, strong }) => (strong ? html("strong", {}, text) : text));
     need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...strong);
     setText(this.box, "[data-basis]", report.basis);
+    setText(this.box, "[data-date]", today());
     fillChart(this.box, report);
     fillPoint(this.box, report.point);
     fillFigures(this.box, report.figures);
@@ -87,4 +88,9 @@ export class ResultView {
     delete this.box.dataset.state;
     for (const filled of all(this.box, "[data-fill]")) filled.replaceChildren();
   }
+}
+
+/** @returns {string} the date in the page's language: a printed result is looked at again later */
+function today() {
+  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "long" }).format(new Date());
 }

@@ -1,0 +1,123 @@
+/** From answers to a result on the page, or to what stands in its way: missing answers, wrong ones, or Python not running. */
+
+import { anyAnswered } from "../../answers/controls.mjs";
+import { ResultView } from "../result/view.mjs";
+import { focusOn } from "../dom.mjs";
+import { Calculation } from "./calculation.mjs";
+import { ErrorSummary } from "./error-summary.mjs";
+import { Failure } from "./failure.mjs";
+import { gaps } from "./items.mjs";
+
+/**
+ * @import {Say} from "../words.mjs"
+ * @import {Client, Response, ScoringFault} from "./calculation.mjs"
+ * @import {Gap} from "./items.mjs"
+ * @import {Session} from "./session.mjs"
+ * @import {Status} from "./status.mjs"
+ *
+ * @typedef {object} Parts
+ * @property {HTMLElement} root
+ * @property {Session} session
+ * @property {Status} status
+ * @property {Say} say
+ * @property {object} embedded definition and texts, as the page carries them
+ * @property {() => Client} client
+ */
+
+export class Scoring {
+  /** @type {object | undefined} the numbers of the result that is shown */
+  result;
+  /** The answers that were last scored, as text. */
+  #scored = "";
+
+  /** @param {Parts} parts */
+  constructor({ root, session, status, say, embedded, client }) {
+    this.session = session;
+    this.status = status;
+    this.errors = new ErrorSummary(root, say);
+    this.failure = new Failure(root);
+    this.view = new ResultView(root, say);
+    this.calculation = new Calculation(client, embedded);
+  }
+
+  /** The reader asks for the result. */
+  async submit() {
+    const missing = gaps(this.session.form);
+    this.errors.hide();
+    if (!anyAnswered(this.session.answers())) {
+      this.clear();
+      this.errors.showNothingAnswered(missing);
+    } else if (missing.some(isWrong)) {
+      this.clear();
+      this.errors.showGaps(missing, { onward: false });
+    } else {
+      if (missing.length) this.errors.showGaps(missing, { onward: true });
+      await this.#score({ focus: missing.length === 0, quiet: false });
+    }
+  }
+
+  /** Brings a result that is shown up to date with the answers. */
+  async refresh() {
+    if (!this.view.shown || JSON.stringify(this.session.answers()) === this.#scored) return;
+    if (gaps(this.session.form).some(isWrong)) this.clear();
+    else await this.#score({ focus: false, quiet: true });
+  }
+
+  /** No result, and nothing under way. */
+  clear() {
+    this.calculation.cancel();
+    this.status.idle();
+    this.view.clear();
+    this.result = undefined;
+  }
+
+  /** Nothing at all is said of a result. */
+  forget() {
+    this.clear();
+    this.errors.hide();
+    this.failure.hide();
+  }
+
+  /** @param {{focus: boolean, quiet: boolean}} how `quiet`: faults take the result away without a word */
+  async #score({ focus, quiet }) {
+    this.failure.hide();
+    this.view.mark("working");
+    this.status.working();
+    const answers = this.session.answers();
+    this.#scored = JSON.stringify(answers);
+    const outcome = await this.calculation.run(answers);
+    if (outcome.kind === "overtaken") return;
+    this.status.idle(quiet ? "updated" : "");
+    if (outcome.kind === "failed") this.#fail(outcome.reason);
+    else if (outcome.response.status === "error") this.#refuse(outcome.response.errors, quiet);
+    else this.#present(outcome.response, focus);
+  }
+
+  /** @param {Extract<Response, {status: "ok"}>} response @param {boolean} focus */
+  #present({ result, report }, focus) {
+    try {
+      this.view.show(report);
+    } catch {
+      return this.#fail("crashed");
+    }
+    this.result = result;
+    if (focus) focusOn(this.view.heading);
+  }
+
+  /** @param {ScoringFault[]} faults @param {boolean} quiet */
+  #refuse(faults, quiet) {
+    this.clear();
+    if (quiet) return;
+    this.errors.showProblems(faults.map(({ name, message }) => ({ text: message, control: this.session.controlId(name) })));
+  }
+
+  /** @param {string} reason */
+  #fail(reason) {
+    this.clear();
+    this.view.mark("failed");
+    this.failure.show(reason);
+  }
+}
+
+/** @param {Gap} gap */
+const isWrong = (gap) => gap.what === "not-a-number";
