@@ -183,7 +183,7 @@ ASSESSMENT_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "unknown-input": {
         "nb": ("Ingen av tallene som skrives inn, heter «{id}».", "Mente du «{meant}»? ¦ Tallene er: {allowed}."),
         "en": (
-            "None of the numbers to type in is called “{id}”.",
+            "No number to type in is called “{id}”.",
             "Did you mean “{meant}”? ¦ The numbers are: {allowed}.",
         ),
     },

@@ -130,9 +130,9 @@ def _outcome(source: SourceFile, path: Path_, vector: Vector, response: Mapping[
     for found in disagreements(vector, response):
         words = {"name": vector.name, "expected": _shown(found.expected), "got": _shown(found.got)}
         code = "vector-result"
-        if found.expected is None:
+        if not found.path:
             code = "vector-error"
-        elif found.got is None:
+        elif found.path == ("error",) and found.got is None:
             code = "vector-no-error"
         yield Problem(source.place((*path, *found.path)), code, words)
 
