@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from friskfaktor_scoring.answers import read_answers
 from friskfaktor_scoring.definition import Definition, ItemRule
-from friskfaktor_scoring.instrument import Band, Subscale, Themes
+from friskfaktor_scoring.instrument import Band, Calculator, Figure, NumberInput, Subscale, Themes
 from friskfaktor_scoring.result import Result
 from friskfaktor_scoring.score import score
 from friskfaktor_scoring.subscale import band_of
@@ -103,6 +103,44 @@ def test_themes_are_taken_only_from_those_named():
 
 def test_one_scale_alone_is_not_the_lowest_of_anything():
     assert scored(lowest(), a=1).themes == ()
+
+
+def shares(*, smallest_group: int = 1) -> Definition:
+    """A calculator whose first figure can divide by zero, and whose second needs a number of its own."""
+    figures = (
+        Figure(id="share", formula="a / (b - a)", group="b"),
+        Figure(id="other", formula="c + 1", unit="number"),
+    )
+    inputs = tuple(NumberInput(id=key, required=key != "c") for key in "abc")
+    calculator = Calculator(inputs=inputs, figures=figures, smallest_group=smallest_group)
+    return scale_definition(kind="calculator", items=(), subscales=(), calculator=calculator)
+
+
+@pytest.mark.parametrize(
+    ("answers", "share", "other"),
+    [
+        ({"a": 1, "b": 4}, Fraction(1, 3), None),
+        ({"a": 4, "b": 4}, None, None),
+        ({"a": 1}, None, None),
+        ({"b": 4}, None, None),
+        ({"a": 0, "b": 4, "c": 0}, 0, 1),
+    ],
+    ids=["exact", "divided by zero", "no group", "no number", "zero is a number"],
+)
+def test_a_figure_without_its_numbers_is_missing_and_never_zero(answers, share, other):
+    given = scored(shares(), **answers)
+    assert [figure.value for figure in given.figures] == [share, other]
+    assert [figure.missing for figure in given.figures] == [share is None, other is None]
+
+
+def test_a_group_that_is_too_small_hides_its_figure_and_no_other():
+    given = scored(shares(smallest_group=5), a=1, b=4, c=2)
+    assert [(figure.value, figure.suppressed) for figure in given.figures] == [(None, True), (3, False)]
+
+
+def test_only_numbers_that_are_required_are_asked_for():
+    given = scored(shares(), a=1, c=2)
+    assert (given.asked, given.answered) == (2, 1)
 
 
 @pytest.mark.parametrize(("value", "code"), [(2.0, None), (2.5, "not-a-number"), (float("inf"), "not-a-number")])
