@@ -48,8 +48,8 @@ def main(only: str | None, quick: bool) -> None:  # noqa: FBT001 - click gives f
 
 def _scores(scratch: Path, quick: bool) -> Scores:  # noqa: FBT001 - as above
     _say("Scores in the browsers")
-    rounds = {"chromium": 1, "firefox": 1} if quick else {"chromium": 7, "firefox": 5}
-    return measure_scores(scratch, rounds, 1 if quick else 3)
+    rounds = {"chromium": 5, "firefox": 5, "traced": 2, "slow": 3}
+    return measure_scores(scratch, dict.fromkeys(rounds, 1) if quick else rounds)
 
 
 def _builds(scratch: Path, quick: bool) -> Iterator[Compared]:  # noqa: FBT001 - as above

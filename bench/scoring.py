@@ -45,27 +45,32 @@ class Scores:
 
     browsers: dict[str, dict[str, Visits]]
     """Browser → way → visits."""
+    traced: dict[str, Visits]
+    """Way → visits in Chromium with its own account of what the page's thread did."""
     slow: dict[str, Visits]
-    """Way → visits over a slow line."""
+    """Way → visits in Chromium over a slow line."""
     line: float
     """That line's speed, in megabits a second."""
 
 
-def measure_scores(scratch: Path, repetitions: dict[str, int], slow_rounds: int) -> Scores:
-    """Build the site, its copy and a stock twin, and visit them in turn."""
+def measure_scores(scratch: Path, rounds: dict[str, int]) -> Scores:
+    """Build the site, its copy and a stock twin, and visit them in turn: *rounds* of each kind of visit."""
     task = {
         "site": str(_build(scratch)),
         "copy": str(_pack(scratch)),
         "wheel": str(_archive(scratch)),
         "scratch": str(scratch),
-        "repetitions": repetitions,
-        "slowRounds": slow_rounds,
+        "rounds": rounds,
     }
     command = ["node", str(MEASURE), json.dumps(task)]
     told = subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
     data = json.loads(told.stdout)
-    browsers = {name: _visits(ways) for name, ways in data["rounds"].items()}
-    return Scores(browsers=browsers, slow=_visits(data["slow"]), line=data["slowLine"])
+    return Scores(
+        browsers={name: _visits(ways) for name, ways in data["browsers"].items()},
+        traced=_visits(data["traced"]),
+        slow=_visits(data["slow"]),
+        line=data["line"],
+    )
 
 
 def _visits(ways: dict[str, list[dict[str, Any]]]) -> dict[str, Visits]:

@@ -12,6 +12,7 @@ FIRST, BYTES, COPY, FRAME, BLOCK = 0.40, 0.80, 1.2, 16.0, 50.0
 """The targets: shares of stock's time and bytes, of the time over http; milliseconds."""
 
 NAMES = {"chromium": "Chromium", "firefox": "Firefox"}
+PLACES = {"http": "over http", "file": "by double-click"}
 
 NOTE = """\
 Medians of visits made in turn, each with a profile of its own. A reader answers all of *12 kjennetegn* and presses \
@@ -21,8 +22,9 @@ with its cache. A later score runs from a changed answer to the new result. Stoc
 is, in a worker behind the same page; both sides are served with brotli."""
 
 BLOCK_NOTE = """\
-The worst of all first visits, from the touch to the result: the longest time between two turns of the page's event \
-loop, which the page asks for every 4 ms, and Chromium's own longest task over 50 ms."""
+From the touch to the result, the worst of all first visits. "Waited" is the longest time between two turns of the \
+page's event loop, which the page asks for every 4 ms; whatever else the machine does counts as well. The longest \
+task of the page's thread is Chromium's own account, in processor time."""
 
 
 def _ms(value: float) -> str:
@@ -75,11 +77,13 @@ def _copy_rows(ways: dict[str, Visits]) -> Iterator[Row]:
 
 def _block_rows(scores: Scores) -> Iterator[Row]:
     for browser, ways in scores.browsers.items():
-        stock = max(ways["stock"].first("gap"))
-        for way, name in (("http", "over http"), ("file", "by double-click")):
-            worst = max(ways[way].first("gap"))
-            other = _ms(stock) if way == "http" else ""
-            yield Row(f"{NAMES[browser]}, {name}", _ms(worst), other, None, f"≤ {BLOCK:.0f} ms", worst <= BLOCK)
-            tasks = [visit["cold"]["task"] for visit in ways[way].visits]
-            if all(task is not None for task in tasks):
-                yield Row("– longest task", _ms(max(tasks)) if max(tasks) else "none over 50 ms")
+        for way, name in PLACES.items():
+            yield _worst(f"{NAMES[browser]}, {name}: waited", ways, way, "gap")
+            if browser == "chromium":
+                yield _worst("– longest task, processor time", scores.traced, way, "cpu")
+
+
+def _worst(what: str, ways: dict[str, Visits], way: str, name: str) -> Row:
+    worst = max(ways[way].first(name))
+    stock = _ms(max(ways["stock"].first(name))) if way == "http" else ""
+    return Row(what, _ms(worst), stock, None, f"≤ {BLOCK:.0f} ms", worst <= BLOCK)

@@ -7,7 +7,7 @@ import { watchOutside } from "../../tests/browser/drive/outside.mjs";
 import { compressor } from "./compression.mjs";
 import { held, serve } from "./server.mjs";
 import { withStockRuntime } from "./stock.mjs";
-import { visit } from "./visits.mjs";
+import { visit, visitOnce, visitTraced } from "./visits.mjs";
 
 /**
  * @typedef {object} Task
@@ -15,41 +15,46 @@ import { visit } from "./visits.mjs";
  * @property {string} copy the unpacked copy
  * @property {string} wheel the scoring package from source, as a zip
  * @property {string} scratch a folder for whatever the browser saves
- * @property {Record<string, number>} repetitions browser → how many rounds
- * @property {number} slowRounds rounds over the slow line
+ * @property {Record<"chromium" | "firefox" | "slow" | "traced", number>} rounds how many, of each kind of visit
+ *
+ * @typedef {"http" | "stock" | "file"} Name
  */
 
 const PAGE = "kartlegg/kjennetegn";
 const SLOW = 10;
 
 /** @param {Task} task */
-async function measure({ site, copy, wheel, scratch, repetitions, slowRounds }) {
+async function measure({ site, copy, wheel, scratch, rounds }) {
   const compress = compressor(fileURLToPath(new URL("../../build/bench", import.meta.url)));
   const files = held(site, compress);
   const servers = { http: await serve(files), stock: await serve(withStockRuntime(files, wheel, compress)) };
   const outside = await watchOutside();
+  const surroundings = { proxy: outside.address, downloads: scratch };
 
-  /** @param {"chromium" | "firefox"} kind @param {"http" | "stock" | "file"} way @param {boolean} [onlyCold] */
-  const once = async (kind, way, onlyCold) => {
-    const [address, sent] = way === "file" ? [`file://${copy}/${PAGE}.html`, () => 0] : [`${servers[way].origin}/${PAGE}/`, servers[way].sent];
-    console.error(`  ${kind}, ${way}${onlyCold ? `, ${SLOW} Mbit/s` : ""}`);
-    return visit(kind, address, { proxy: outside.address, downloads: scratch, sent, onlyCold });
-  };
+  /** @param {"chromium" | "firefox"} kind @param {Name} name @returns {import("./visits.mjs").Way} */
+  const way = (kind, name) => (name === "file"
+    ? { kind, address: `file://${copy}/${PAGE}.html`, sent: () => 0 }
+    : { kind, address: `${servers[name].origin}/${PAGE}/`, sent: servers[name].sent });
 
-  /** @type {Record<string, unknown>} */
-  const rounds = {};
-  for (const [kind, times] of Object.entries(repetitions)) rounds[kind] = await inTurn(["http", "stock", "file"], times, (way) => once(kind, way));
+  const chromium = await inTurn(["http", "stock", "file"], rounds.chromium, (name) => visit(way("chromium", name), surroundings));
+  const firefox = await inTurn(["http", "stock", "file"], rounds.firefox, (name) => visit(way("firefox", name), surroundings));
+  const traced = await inTurn(["http", "stock", "file"], rounds.traced, (name) => visitTraced(way("chromium", name), surroundings));
   for (const server of Object.values(servers)) server.speed = SLOW;
-  const slow = await inTurn(["http", "stock"], slowRounds, (way) => once("chromium", way, true));
+  const slow = await inTurn(["http", "stock"], rounds.slow, (name) => visitOnce(way("chromium", name), surroundings));
   for (const each of [...Object.values(servers), outside]) each.close();
-  return { rounds, slow, slowLine: SLOW };
+  return { browsers: { chromium, firefox }, traced, slow, line: SLOW };
 }
 
-/** Each way in turn, and round again, every other round from the other end. */
-async function inTurn(ways, times, run) {
-  const taken = Object.fromEntries(ways.map((way) => [way, []]));
-  for (let round = 0; round < times; round += 1) {
-    for (const way of round % 2 ? [...ways].reverse() : ways) taken[way].push(await run(way));
+/**
+ * Each in turn, and round again; every other round starts at the other end.
+ * @template T @param {Name[]} names @param {number} rounds @param {(name: Name) => Promise<T>} run
+ * @returns {Promise<Record<string, T[]>>}
+ */
+async function inTurn(names, rounds, run) {
+  /** @type {Record<string, T[]>} */
+  const taken = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of round % 2 ? [...names].reverse() : names) taken[name].push(await run(name));
   }
   return taken;
 }

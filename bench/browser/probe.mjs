@@ -2,10 +2,13 @@
 
 /** Runs before anything of the page's own; what it writes down stands in `__probe`. */
 export function watch() {
-  const probe = { touched: 0, ready: 0, worker: 0, scored: 0, gap: 0, task: 0 };
+  const probe = { touched: 0, ready: 0, worker: 0, scored: 0, gap: 0 };
   Object.assign(globalThis, { __probe: probe });
-  const touch = () => { probe.touched ||= performance.now(); };
-  addEventListener("pointerdown", touch, { capture: true });
+  const now = (/** @type {"touched" | "ready"} */ moment) => {
+    probe[moment] = performance.now();
+    performance.mark(`probe: ${moment}`); // for the browser's trace, when there is one
+  };
+  addEventListener("pointerdown", () => probe.touched || now("touched"), { capture: true });
 
   // When the worker is started, and when its first score comes.
   const Plain = globalThis.Worker;
@@ -22,26 +25,18 @@ export function watch() {
 
   // When the result stands on the page.
   new MutationObserver(() => {
-    if (probe.touched && !probe.ready && document.querySelector("[data-result][data-state=ready]")) probe.ready = performance.now();
+    if (probe.touched && !probe.ready && document.querySelector("[data-result][data-state=ready]")) now("ready");
   }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-state"] });
 
   // How long the page could not have answered a reader, from the touch to the result.
-  const counts = () => probe.touched > 0 && probe.ready === 0;
   let last = performance.now();
   const tick = () => {
-    const now = performance.now();
-    if (counts()) probe.gap = Math.max(probe.gap, now - Math.max(last, probe.touched));
-    last = now;
+    const turn = performance.now();
+    if (probe.touched && !(probe.ready && probe.ready < last)) probe.gap = Math.max(probe.gap, turn - Math.max(last, probe.touched));
+    last = turn;
     setTimeout(tick, 4);
   };
   tick();
-  if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) {
-        if (probe.touched && startTime + duration > probe.touched && (!probe.ready || startTime < probe.ready)) probe.task = Math.max(probe.task, duration);
-      }
-    }).observe({ type: "longtask" });
-  }
 }
 
 /** Answers every question without an event, so that nothing starts before the touch that is measured. */

@@ -1,46 +1,64 @@
 /** One reader's visit: a browser that has never been here, a first result, later ones, and the next day's visit. */
 import { startBrowser } from "../../tests/browser/drive/browsers.mjs";
 import { fillIn, rescore, watch } from "./probe.mjs";
+import { longestTask } from "./tasks.mjs";
 
 /**
  * @typedef {object} First a first score, in milliseconds from the touch unless it says otherwise
  * @property {number} score until the result stands on the page
  * @property {number} runtime from the start of the worker to its first score
  * @property {number} gap the longest time in which the page could not answer
- * @property {number | null} task the browser's own longest task over 50 ms; null where it does not tell
  * @property {number} bytes that the server sent for it
  *
- * @typedef {object} Visited
- * @property {First} cold
- * @property {First} warm
- * @property {number[]} later
- * @property {string} version of the browser
+ * @typedef {{ kind: "chromium" | "firefox", address: string, sent: () => number }} Way what is visited, and with what
+ * @typedef {{ proxy: string, downloads: string }} Surroundings
+ * @typedef {import("puppeteer-core").Browser} Browser
+ * @typedef {import("puppeteer-core").Page} Page
  */
 
 const LATER = 15;
 const PATIENCE = 90_000;
 
 /**
- * @param {"chromium" | "firefox"} kind @param {string} address of an assessment
- * @param {{ proxy: string, downloads: string, sent: () => number, onlyCold?: boolean }} how
- * @returns {Promise<Visited>}
+ * A reader who comes for the first time, changes some answers, and comes again.
+ * @param {Way} way @param {Surroundings} surroundings
  */
-export async function visit(kind, address, { proxy, downloads, sent, onlyCold = false }) {
+export function visit(way, surroundings) {
+  return inFreshProfile(way, surroundings, async (browser) => {
+    const page = await open(browser, way);
+    const cold = await firstScore(page, way);
+    const later = await page.evaluate(rescore, LATER);
+    await page.close();
+    const warm = await firstScore(await open(browser, way), way);
+    return { cold, warm, later, version: await browser.version() };
+  });
+}
+
+/** The first score alone. @param {Way} way @param {Surroundings} surroundings */
+export function visitOnce(way, surroundings) {
+  return inFreshProfile(way, surroundings, async (browser) => ({ cold: await firstScore(await open(browser, way), way) }));
+}
+
+/** The first score with the browser's account of it. @param {Way} way @param {Surroundings} surroundings */
+export function visitTraced(way, surroundings) {
+  return inFreshProfile(way, surroundings, async (browser) => {
+    const page = await open(browser, way);
+    return { cold: await longestTask(page, () => firstScore(page, way)) };
+  });
+}
+
+/** @template T @param {Way} way @param {Surroundings} surroundings @param {(browser: Browser) => Promise<T>} use */
+async function inFreshProfile({ kind }, { proxy, downloads }, use) {
   const browser = await startBrowser(kind, proxy, downloads);
   try {
-    const [cold, later] = await firstScore(browser, address, sent, onlyCold ? 0 : LATER);
-    const [warm] = onlyCold ? [cold] : await firstScore(browser, address, sent, 0);
-    return { cold, warm, later, version: await browser.version() };
+    return await use(browser);
   } finally {
     await browser.close();
   }
 }
 
-/**
- * @param {import("puppeteer-core").Browser} browser @param {string} address @param {() => number} sent @param {number} times
- * @returns {Promise<[First, number[]]>}
- */
-async function firstScore(browser, address, sent, times) {
+/** @param {Browser} browser @param {Way} way @returns {Promise<Page>} with every question answered, and nothing started */
+async function open(browser, { address }) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(watch);
@@ -48,17 +66,16 @@ async function firstScore(browser, address, sent, times) {
   await page.waitForSelector("form[data-assessment] [type=submit]");
   await page.evaluate(fillIn);
   await new Promise((resolve) => setTimeout(resolve, 500)); // the page has come to rest
+  return page;
+}
+
+/** @param {Page} page @param {Way} way @returns {Promise<First>} */
+async function firstScore(page, { sent }) {
   const before = sent();
   await page.click("form[data-assessment] [type=submit]");
   await page.waitForFunction(() => /** @type {any} */ (globalThis).__probe.ready > 0, { timeout: PATIENCE });
   const bytes = sent() - before;
-  await new Promise((resolve) => setTimeout(resolve, 100)); // the browser tells of long tasks afterwards
-  const first = await page.evaluate(() => {
-    const { touched, ready, worker, scored, gap, task } = /** @type {any} */ (globalThis).__probe;
-    const tells = PerformanceObserver.supportedEntryTypes.includes("longtask");
-    return { score: ready - touched, runtime: scored - worker, gap, task: tells ? task : null };
-  });
-  const later = times ? await page.evaluate(rescore, times) : [];
-  await page.close();
-  return [{ ...first, bytes }, later];
+  await new Promise((resolve) => setTimeout(resolve, 100)); // for the turn of the event loop that the result stood in
+  const { touched, ready, worker, scored, gap } = await page.evaluate(() => /** @type {any} */ (globalThis).__probe);
+  return { score: ready - touched, runtime: scored - worker, gap, bytes };
 }
