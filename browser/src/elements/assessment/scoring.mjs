@@ -102,6 +102,8 @@ export class Scoring {
     }
     this.result = result;
     if (focus) focusOn(this.view.heading);
+    // What the reader has answered while Python was starting counts too.
+    void this.refresh();
   }
 
   /** @param {ScoringFault[]} faults @param {boolean} quiet */

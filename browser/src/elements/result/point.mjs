@@ -11,6 +11,7 @@ export function fillPoint(box, point) {
   const mark = need(section, "[data-point]", HTMLElement);
   for (const name of ["x", "y", "field", "tooFew"]) delete mark.dataset[name];
   setText(mark, "[data-title]", point?.title ?? "");
+  need(mark, "[data-title]", HTMLElement).hidden = !point?.title;
   setText(mark, "[data-text]", point?.text ?? "");
   const links = need(mark, "[data-advice-place]", HTMLElement);
   links.replaceChildren();
