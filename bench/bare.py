@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from friskfaktor.bundled import base
 from friskfaktor.load import load_handbook, require
@@ -20,8 +21,9 @@ def write_bare(project: Path, target: Path) -> Path:
     target.mkdir(parents=True)
     export = [sys.executable, "-m", "friskfaktor", "export", "--project", str(project), str(target / "docs")]
     subprocess.run(export, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
-    # JSON is YAML, and nothing in a title can break out of it.
-    (target / "mkdocs.yml").write_text(json.dumps(_config(project), ensure_ascii=False, indent=1), encoding="utf-8")
+    # The plain dumper can name a function, as an option of an extension may be one.
+    text = yaml.dump(_config(project), Dumper=yaml.Dumper, allow_unicode=True, sort_keys=False)
+    (target / "mkdocs.yml").write_text(text, encoding="utf-8")
     return target
 
 

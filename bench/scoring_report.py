@@ -70,6 +70,7 @@ def _rows(ways: dict[str, Visits], slow: dict[str, Visits] | None, line: float) 
 def _copy_rows(ways: dict[str, Visits]) -> Iterator[Row]:
     http, file = ways["http"], ways["file"]
     yield _versus("First score, first visit", file.first("score"), http.first("score"), most=COPY)
+    yield _versus("– runtime", file.first("runtime"), http.first("runtime"))
     yield _versus("First score, second visit", file.first("score", "warm"), http.first("score", "warm"))
     later = file.later.median
     yield Row("Later score", _ms(later), _ms(http.later.median), None, f"≤ {FRAME:.0f} ms", later <= FRAME)
