@@ -1,0 +1,297 @@
+/** The life of a reader's answers on the device: kept, found again, moved, forgotten, and never anywhere else. */
+import fs from "node:fs";
+import { none, same, that } from "../drive/check.mjs";
+import { answerFile, downloaded, fileWith, identityOf, importFile, record } from "../drive/files.mjs";
+import * as form from "../drive/form.mjs";
+import { noticed } from "../drive/form.mjs";
+
+/**
+ * @import {Page} from "puppeteer-core"
+ * @import {Lane} from "../drive/lane.mjs"
+ * @import {Visit} from "../drive/visit.mjs"
+ * @import {Case} from "./case.mjs"
+ */
+
+const KEY = "friskfaktor:1:answers:raus";
+const SOME = { relasjon: 4, utvikling: 2 };
+const ALL = { relasjon: 4, anerkjennelse: 3, utvikling: 2, smil: 5 };
+
+/** @returns {Case[]} */
+export const answerCases = () => [
+  { name: "reload-finds-them-again", run: (lane) => raus(lane, reload) },
+  { name: "another-page-and-back-by-link", run: (lane) => raus(lane, (visited) => awayAndBack(visited, (page) => page.click('a[href*="raus"]'))) },
+  { name: "another-page-and-back-by-back-button", run: (lane) => raus(lane, (visited) => awayAndBack(visited, form.goBack)) },
+  { name: "two-tabs-agree", run: (lane) => raus(lane, (visited) => twoTabs(lane, visited)) },
+  { name: "saved-deleted-and-fetched-back", run: (lane) => raus(lane, (visited) => outAndIn(lane, visited)) },
+  { name: "slett-alt-leaves-nothing", run: (lane) => raus(lane, deleted) },
+  { name: "whole-handbook-slett-alt-leaves-nothing", run: deletedEverywhere },
+  { name: "shared-device-keeps-nothing", run: (lane) => raus(lane, (visited) => shared(lane, visited)) },
+  { name: "damaged-state-is-set-aside", run: (lane) => raus(lane, (visited) => unusable(lane, visited, () => "{\"format\": \"frisk")) },
+  { name: "other-version-is-set-aside", run: (lane) => raus(lane, (visited) => unusable(lane, visited, otherVersion)) },
+  { name: "changed-definition-that-fits-is-kept", run: (lane) => raus(lane, updated) },
+  { name: "storage-full-is-told", run: (lane) => raus(lane, full) },
+  { name: "storage-denied-is-told", run: (lane) => raus(lane, denied, refuseStorage) },
+  ...badFiles.map(({ name, content, words }) => ({ name: `file-${name}-changes-nothing`, run: (/** @type {Lane} */ lane) => raus(lane, (visited) => badFile(visited, content, words)) })),
+  { name: "nowhere-but-on-the-page", run: nowhereElse },
+];
+
+/** @param {Lane} lane @param {(visited: Visit) => Promise<void>} run @param {(page: Page) => Promise<unknown>} [before] */
+async function raus(lane, run, before) {
+  const visited = await lane.visit();
+  await before?.(visited.page);
+  await visited.page.goto(lane.address("kartlegg/raus"));
+  await run(visited);
+  none(visited.faults, "the console complained");
+  await visited.close();
+}
+
+/** @param {Page} page */
+async function kept(page) {
+  await page.waitForSelector("[data-saved=kept]");
+}
+
+/** @param {Page} page @param {form.Answers} answers */
+async function gives(page, answers) {
+  same(await form.held(page), answers, "the answers in the form");
+}
+
+/** @param {Page} page */
+async function scores(page) {
+  await form.submit(page);
+  await form.ready(page);
+  that(Object.keys((await form.shown(page)).scales).length === 4, "four scales in the result");
+}
+
+/** @param {Visit} visited */
+async function reload({ page }) {
+  await form.answer(page, SOME);
+  await kept(page);
+  await page.reload();
+  await noticed(page, "Svarene er hentet fram");
+  await gives(page, SOME);
+  await scores(page);
+}
+
+/** @param {Visit} visited @param {(page: Page) => Promise<unknown>} back */
+async function awayAndBack({ page }, back) {
+  await form.answer(page, ALL);
+  await scores(page);
+  await leave(page);
+  await back(page);
+  await page.waitForFunction(() => document.querySelector("ff-assessment [data-progress-text]")?.textContent !== "");
+  await page.waitForFunction(() => document.querySelectorAll("form[data-assessment=raus] input:checked").length === 4);
+  await gives(page, ALL);
+  await form.answer(page, { smil: 1 });
+  await kept(page);
+  await scores(page);
+  same((await form.shown(page)).scales.smil, { index: "0.0" }, "the scale of the changed answer");
+}
+
+/** To the overview of assessments, by its link in the header. @param {Page} page */
+async function leave(page) {
+  await page.click('header nav a[href$="kartlegg/"], header nav a[href$="kartlegg/index.html"], header nav a[aria-current]');
+  await page.waitForFunction(() => !document.querySelector("form[data-assessment]") && document.querySelector("main h1"));
+}
+
+/** @param {Lane} lane @param {Visit} visited */
+async function twoTabs(lane, visited) {
+  const other = await lane.beside(visited);
+  await other.page.goto(lane.address("kartlegg/raus"));
+  await form.answer(visited.page, SOME);
+  await other.page.waitForFunction(() => document.querySelectorAll("form[data-assessment] input:checked").length === 2);
+  await gives(other.page, SOME);
+  await form.answer(other.page, { smil: 3 });
+  await visited.page.waitForFunction(() => document.querySelectorAll("form[data-assessment] input:checked").length === 3);
+  await form.deleteAll(visited.page);
+  await other.page.waitForFunction(() => document.querySelectorAll("form[data-assessment] input:checked").length === 0);
+  none(other.faults, "the other tab's console complained");
+  await other.close();
+}
+
+/** @param {Lane} lane @param {Visit} visited */
+async function outAndIn(lane, { page }) {
+  await form.answer(page, ALL);
+  await scores(page);
+  const file = await downloaded(lane.downloads, () => page.$eval("ff-assessment .keeping [data-action=export]", (button) => /** @type {HTMLElement} */ (button).click()));
+  const saved = JSON.parse(fs.readFileSync(file, "utf8"));
+  same([saved.assessment, saved.answers], ["raus", ALL], "the saved file");
+  that(/^\d+\.\d+\.\d+$/.test(saved.version) && /^[0-9a-f]{8,}$/.test(saved.definition), "the file says what was asked");
+  await form.deleteAll(page);
+  await gives(page, {});
+  await importFile(page, file);
+  await noticed(page, "Svarene fra fila er hentet inn");
+  await gives(page, ALL);
+  await page.reload();
+  await gives(page, ALL);
+}
+
+/** @param {Visit} visited */
+async function deleted({ page }) {
+  await form.answer(page, ALL);
+  await scores(page);
+  await form.deleteAll(page);
+  await gives(page, {});
+  same(await page.evaluate(() => Object.keys(localStorage)), [], "keys in the browser's storage");
+  that(await page.$eval("[data-result]", (box) => box.hidden && !box.querySelector("[data-scale], [data-theme]")), "nothing left of the result");
+  await page.reload();
+  await gives(page, {});
+}
+
+/** @param {Lane} lane */
+async function deletedEverywhere(lane) {
+  const visited = await lane.visit();
+  const { page } = visited;
+  const assessments = ["raus", "helsekorset"];
+  for (const name of assessments) {
+    await page.goto(lane.address(`kartlegg/${name}`));
+    await page.$eval("form[data-assessment] label:has(input[type=radio])", (label) => label.click());
+    await kept(page);
+  }
+  await page.goto(lane.address("personvern"));
+  if (await page.evaluate(() => location.origin === "null")) await deletedOneByOne(page, assessments.length);
+  else await deletedAtOnce(page);
+  for (const name of [...assessments, ""]) {
+    await page.goto(lane.address(name && `kartlegg/${name}`));
+    same(await form.keptKeys(page), [], `what is kept as seen from ${name || "the front page"}`);
+  }
+  await visited.close();
+}
+
+/** @param {Page} page */
+async function deletedAtOnce(page) {
+  await page.$eval("ff-delete-all [data-action=delete]", (button) => /** @type {HTMLElement} */ (button).click());
+  await page.$eval("ff-delete-all [data-action=delete-now]", (button) => /** @type {HTMLElement} */ (button).click());
+  await page.waitForFunction(() => document.querySelector("ff-delete-all [data-deleted]")?.textContent?.includes("2 kartlegginger er slettet"));
+}
+
+/** Where the browser keeps a store for each file, no page reaches the others: it says so, and leads to each. @param {Page} page @param {number} answered */
+async function deletedOneByOne(page, answered) {
+  const seen = await page.$eval("ff-delete-all", (element) => ({
+    button: element.querySelector("[data-action=delete]")?.checkVisibility(),
+    told: element.querySelector("[data-apart]")?.checkVisibility(),
+    links: Array.from(element.querySelectorAll("[data-apart] a"), (link) => /** @type {HTMLAnchorElement} */ (link).href),
+  }));
+  same([seen.button, seen.told, seen.links.length], [false, true, 6], "no button, but a note with a link to every assessment");
+  let deletedOn = 0;
+  for (const link of seen.links) {
+    await page.goto(link);
+    deletedOn += (await form.keptKeys(page)).length;
+    await form.deleteAll(page);
+  }
+  same(deletedOn, answered, "answers that were found on the pages");
+}
+
+/** @param {Lane} lane @param {Visit} visited */
+async function shared(lane, { page }) {
+  await form.answer(page, SOME);
+  await kept(page);
+  await page.$eval("input[data-shared]", (box) => box.closest("label")?.click());
+  await noticed(page, "Delt maskin er valgt");
+  await form.answer(page, ALL);
+  await scores(page);
+  same(await page.evaluate(() => Object.keys(localStorage)), [], "keys in the browser's storage");
+  await page.goto(lane.address("kartlegg/helsekorset"));
+  await form.answer(page, { frisk: 3 });
+  same(await form.keptKeys(page), [], "keys after answering another assessment in the same tab");
+}
+
+/** @param {Lane} lane @param {Visit} visited @param {(page: Page) => string | Promise<string>} content */
+async function unusable(lane, { page }, content) {
+  const text = await content(page);
+  await page.evaluate((key, value) => localStorage.setItem(key, value), KEY, text);
+  await page.reload();
+  await noticed(page, "lagt dem til side");
+  await gives(page, {});
+  const file = await downloaded(lane.downloads, () => page.click("[data-notices] [data-action=save-aside]"));
+  same(JSON.parse(fs.readFileSync(file, "utf8")).kept, [text], "what was set aside, as it was");
+  await form.answer(page, ALL);
+  await kept(page);
+  await scores(page);
+  await page.reload();
+  await gives(page, ALL);
+}
+
+/** @param {Page} page */
+const otherVersion = async (page) => record({ ...(await identityOf(page)), version: "99.0.0" }, "raus", SOME);
+
+/** @param {Visit} visited */
+async function updated({ page }) {
+  const text = record({ ...(await identityOf(page)), definition: "0123456789abcdef" }, "raus", SOME);
+  await page.evaluate((key, value) => localStorage.setItem(key, value), KEY, text);
+  await page.reload();
+  await noticed(page, "Kartleggingen er endret siden sist");
+  await gives(page, SOME);
+}
+
+/** @param {Visit} visited */
+async function full({ page }) {
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (let at = 0; ; at += 1) localStorage.setItem(`other-${size}-${at}`, "x".repeat(size));
+      } catch {
+        // This size no longer fits: on with half of it, until nothing does.
+      }
+    }
+  });
+  await form.answer(page, SOME);
+  await page.waitForSelector("[data-saved=full]");
+  that(await page.$eval("[data-saved]", (line) => line.textContent?.includes("fullt")), "the line says why");
+  await gives(page, SOME);
+  await scores(page);
+}
+
+/** As browsers do it where cookies are blocked: every use of the storage is refused. @param {Page} page */
+const refuseStorage = (page) => page.evaluateOnNewDocument(() => {
+  for (const name of ["localStorage", "sessionStorage"]) {
+    Object.defineProperty(window, name, { get: () => { throw new DOMException("The operation is insecure.", "SecurityError"); } });
+  }
+});
+
+/** @param {Visit} visited */
+async function denied({ page }) {
+  await noticed(page, "lar ikke håndboka lagre");
+  await form.answer(page, ALL);
+  await page.waitForSelector("[data-saved=absent]");
+  await gives(page, ALL);
+  await scores(page);
+  await form.deleteAll(page);
+  await gives(page, {});
+}
+
+const badFiles = [
+  { name: "that-is-not-json", content: "svar: alle", words: "Fila kan ikke brukes" },
+  { name: "that-is-a-list", content: "[1, 2, 3]", words: "Fila kan ikke brukes" },
+  { name: "of-two-megabytes", content: `{"x": "${"y".repeat(2_000_000)}"}`, words: "Fila er for stor" },
+  { name: "of-another-assessment", content: record({ version: "1.0.0", definition: "x" }, "helsekorset", { frisk: 3 }), words: "en annen kartlegging" },
+  { name: "of-another-version", content: record({ version: "99.0.0", definition: "x" }, "raus", SOME), words: "en annen utgave" },
+  { name: "of-another-prototype", content: '{"format":"friskfaktor-answers","formatVersion":1,"assessment":"raus","version":"1.0.0","answers":{"__proto__":1,"constructor":2}}', words: "Svarene her er ikke endret" },
+];
+
+/** @param {Visit} visited @param {string} content @param {string} words */
+async function badFile({ page }, content, words) {
+  await form.answer(page, SOME);
+  await importFile(page, fileWith(content));
+  await noticed(page, words);
+  await gives(page, SOME);
+}
+
+/** Answers that can be told from everything else: no address, title, console line or request may hold them. @param {Lane} lane */
+async function nowhereElse(lane) {
+  const visited = await lane.visit();
+  const { page, asked, said } = visited;
+  await page.goto(lane.address("kartlegg/langtidsfriskandel"));
+  const before = [page.url(), await page.title()];
+  await form.answer(page, { ansatte: 98765, uten_fravar: 45678, lavt_begge: 56789 });
+  await form.submit(page);
+  await form.ready(page);
+  await importFile(page, answerFile(await identityOf(page), "langtidsfriskandel", { ansatte: 87654, uten_fravar: 87655 }));
+  await noticed(page, "hentet inn");
+  await form.submit(page);
+  await page.waitForSelector("[data-errors]:not([hidden]) [data-errors-list] a");
+  await page.click("[data-errors-list] a");
+  same([page.url(), await page.title()], before, "address and title");
+  const everything = [...asked, ...said, await page.evaluate(() => JSON.stringify([history.state, location.href, document.cookie, document.title]))];
+  none(everything.filter((text) => /98765|45678|56789|87654|87655|46[.,]2/.test(text)), "an answer was found outside the page");
+  await visited.close();
+}

@@ -1,0 +1,55 @@
+/** Under an organisation's name, by double-click: its name, logo and colours, and everything still works. */
+import { same, that } from "../drive/check.mjs";
+import { searchFor } from "../drive/search.mjs";
+import { ASSESSMENTS, result } from "./templates.mjs";
+
+/** @import {Page} from "puppeteer-core" @import {Lane} from "../drive/lane.mjs" @import {Case} from "./case.mjs" */
+
+/** As brand.py writes it. */
+const NAME = "Nesset kommune";
+const ACCENT = "#402080";
+
+/** @returns {Case[]} */
+export const brandCases = () => [
+  { name: "name-and-logo-on-every-page", run: nameAndLogo },
+  { name: "colour-of-links-and-buttons", run: (lane) => on(lane, "kartlegg/raus", colour) },
+  { name: "search-works", run: (lane) => on(lane, "", async (page) => that((await searchFor(page, "verneombud")).length > 0, "no hits")) },
+  ...ASSESSMENTS.map((name) => ({ name: `${name}-works`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => result(page, name)) })),
+];
+
+/** @param {Lane} lane @param {string} path @param {(page: Page) => Promise<void>} run */
+async function on(lane, path, run) {
+  const visited = await lane.visit();
+  await visited.page.goto(lane.address(path));
+  await run(visited.page);
+  same([...visited.failed, ...visited.faults], [], "failed requests and console errors");
+  await visited.close();
+}
+
+/** @param {Lane} lane */
+async function nameAndLogo(lane) {
+  const visited = await lane.visit();
+  for (const { file } of lane.pages) {
+    await visited.page.goto(lane.address(file.replace(/(\/?index)?\.html$/, "")));
+    const seen = await visited.page.evaluate(() => {
+      const logo = /** @type {HTMLImageElement | null} */ (document.querySelector("header .brand img"));
+      return {
+        title: document.title,
+        name: document.querySelector("header .brand b")?.textContent,
+        logo: Boolean(logo?.complete && logo.naturalWidth > 0),
+        footer: document.querySelector("footer")?.textContent ?? "",
+      };
+    });
+    same([seen.name, seen.logo], [NAME, true], `name and logo on ${file}`);
+    that(seen.title.endsWith(NAME), `the title of ${file} is ${seen.title}`);
+    that(seen.footer.includes("HMS-rådgiveren"), `no contact on ${file}`);
+  }
+  same(visited.failed, [], "failed requests");
+  await visited.close();
+}
+
+/** @param {Page} page */
+async function colour(page) {
+  const wanted = `rgb(${[1, 3, 5].map((at) => parseInt(ACCENT.slice(at, at + 2), 16)).join(", ")})`;
+  same(await page.$eval("form[data-assessment] [type=submit]", (button) => getComputedStyle(button).backgroundColor), wanted, "the button");
+}

@@ -1,0 +1,8 @@
+/**
+ * A case: one statement about the pages, tried in a lane.  It throws when the statement is false.
+ *
+ * @typedef {object} Case
+ * @property {string} name unique in its suite, also with `pytest -k`
+ * @property {(lane: import("../drive/lane.mjs").Lane) => Promise<void | string>} run may give back a measurement to print
+ */
+export {};

@@ -1,0 +1,99 @@
+/** On paper: a method is one sheet, a result goes to the meeting, a form is filled in by pen. */
+import { execFileSync } from "node:child_process";
+import { fileWith } from "../drive/files.mjs";
+import { none, that } from "../drive/check.mjs";
+import { ASSESSMENTS, result } from "./templates.mjs";
+
+/**
+ * @import {Page} from "puppeteer-core"
+ * @import {Lane} from "../drive/lane.mjs"
+ * @import {Case} from "./case.mjs"
+ */
+
+const METHODS = ["appreciative-inquiry", "apu", "dialogkonferanse", "loft", "raus-metode", "strukturert-kartlegging"];
+
+/** @returns {Case[]} */
+export const printCases = () => [
+  ...METHODS.map((name) => ({ name: `${name}-is-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `metoder/${name}`, oneSheet) })),
+  ...ASSESSMENTS.map((name) => ({ name: `${name}-result-goes-to-the-meeting`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
+  ...ASSESSMENTS.map((name) => ({ name: `${name}-form-is-for-the-pen`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, penForm) })),
+  { name: "article-prints-without-the-frame", run: (lane) => on(lane, "forsta/helse", article) },
+];
+
+/** @param {Lane} lane @param {string} path @param {(page: Page) => Promise<string | void>} run */
+async function on(lane, path, run) {
+  const visited = await lane.visit();
+  await visited.page.goto(lane.address(path));
+  const note = await run(visited.page);
+  await visited.close();
+  return note;
+}
+
+/** @param {Page} page @returns {Promise<{pages: number, size: string, text: string}>} */
+async function paper(page) {
+  const file = fileWith(await page.pdf({ preferCSSPageSize: true, format: "A4", printBackground: false }));
+  const info = execFileSync("pdfinfo", [file], { encoding: "utf8" });
+  return {
+    pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
+    size: /Page size:.*\((\w+)\)/.exec(info)?.[1] ?? "",
+    text: execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }),
+  };
+}
+
+/** What only works on a screen. @param {string} text */
+function noFrame(text) {
+  none(["Hopp til innholdet", "Søk i håndboka", "Slett alt", "Last ned svarene", "Vis resultatet", "På denne siden"].filter((words) => text.includes(words)), "parts of the frame are printed");
+}
+
+/** @param {Page} page */
+async function oneSheet(page) {
+  const { pages, size, text } = await paper(page);
+  that(size === "A4", `the paper is ${size}`);
+  that(pages === 1, `${pages} pages`);
+  noFrame(text);
+  const title = await page.$eval("h1", (heading) => heading.textContent?.trim() ?? "");
+  that(text.includes(title), `the sheet does not name «${title}»`);
+}
+
+/** The button prints this choice of the page; printing itself is the browser's. @param {Page} page @param {string} action */
+async function choose(page, action) {
+  await page.evaluate(() => (window.print = () => {}));
+  await page.$eval(`ff-assessment [data-action=${action}]`, (button) => /** @type {HTMLElement} */ (button).click());
+}
+
+/** @param {Page} page @param {string} name */
+async function meetingSheet(page, name) {
+  await result(page, name);
+  const seen = await page.$eval("[data-result]", (box) => ({
+    verdict: box.querySelector("[data-verdict]")?.textContent?.trim().slice(0, 30) ?? "",
+    rows: Array.from(box.querySelectorAll("[data-section=table] tbody th")).map((cell) => cell.textContent?.trim() ?? ""),
+  }));
+  await page.$$eval("[data-result] details", (folds) => folds.forEach((fold) => (/** @type {HTMLDetailsElement} */ (fold).open = false)));
+  await choose(page, "print-result");
+  const { pages, text } = await paper(page);
+  const plain = text.replace(/\s+/g, " ");
+  noFrame(text);
+  that(plain.includes(seen.verdict), `the sentence is not printed: ${seen.verdict}`);
+  none(seen.rows.filter((row) => !plain.includes(row.slice(0, 12))), "rows of the table that are not printed");
+  that(pages <= (name === "sammenheng" || name === "suksesskriterier" ? 4 : 2), `${pages} pages`);
+  return `${pages} pages`;
+}
+
+/** @param {Page} page */
+async function penForm(page) {
+  await choose(page, "print-form");
+  const { pages, text } = await paper(page);
+  const plain = text.replace(/\s+/g, " ");
+  noFrame(text);
+  const titles = await page.$$eval("form[data-assessment] [data-item]", (items) => items.map((item) => /** @type {HTMLElement} */ (item).dataset.title?.slice(0, 14) ?? ""));
+  none(titles.filter((title) => !plain.includes(title)), "questions that are not printed");
+  return `${pages} pages`;
+}
+
+/** @param {Page} page */
+async function article(page) {
+  const { pages, text } = await paper(page);
+  noFrame(text);
+  that(pages <= 8, `${pages} pages`);
+  return `${pages} pages`;
+}

@@ -1,0 +1,107 @@
+/** One page of each template, and the states a reader can bring it into. */
+import * as form from "../drive/form.mjs";
+import { searchFor } from "../drive/search.mjs";
+
+/**
+ * @import {Page} from "puppeteer-core"
+ *
+ * @typedef {object} View
+ * @property {string} name
+ * @property {string} path of the page
+ * @property {(page: Page) => Promise<unknown>} [act] what the reader does before it is looked at
+ */
+
+/** The templates, by a page that uses all of each. @type {View[]} */
+export const TEMPLATES = [
+  { name: "front", path: "" },
+  { name: "part", path: "forsta" },
+  { name: "chooser", path: "metoder" },
+  { name: "assessments", path: "kartlegg" },
+  { name: "theory", path: "forsta/helse" },
+  { name: "theory-with-table", path: "forsta/salutogenese" },
+  { name: "method", path: "metoder/strukturert-kartlegging" },
+  { name: "case", path: "forsta/eksempler/nesset" },
+  { name: "voice", path: "forsta/stemmer/fugelli" },
+  { name: "evidence", path: "forsta/funn/suksesskriterier-og-barrierer" },
+  { name: "role", path: "roller/verneombud" },
+  { name: "glossary", path: "ordliste" },
+  { name: "sources", path: "kilder" },
+  { name: "page", path: "om" },
+  { name: "privacy", path: "personvern" },
+  { name: "missing", path: "404" },
+];
+
+/** @type {Record<string, form.Filling>} */
+const FILLINGS = {
+  raus: { fill: { value: 2 }, answers: { smil: 5 } },
+  kjennetegn: { fill: { now: 2, wished: 4 }, answers: {} },
+  sammenheng: { fill: { now: 2, wished: 4 }, answers: { "omverdenen.relevant": 0 } },
+  helsekorset: { fill: {}, answers: { frisk: 2, bra: 6 } },
+  langtidsfriskandel: { fill: {}, answers: { ansatte: 40, uten_fravar: 17, lavt_begge: 20 } },
+  suksesskriterier: { fill: { value: 2 }, answers: { okonomi: 1 } },
+};
+
+export const ASSESSMENTS = Object.keys(FILLINGS);
+
+/** @param {string} name */
+const pathOf = (name) => `kartlegg/${name}`;
+
+/** Every answer given, sent in, and what is folded opened. @param {Page} page @param {string} name */
+export async function result(page, name) {
+  await form.answer(page, await form.meant(page, FILLINGS[name]));
+  await form.submit(page);
+  await form.ready(page);
+  await page.$$eval("[data-result] details", (folds) => folds.forEach((fold) => (/** @type {HTMLDetailsElement} */ (fold).open = true)));
+}
+
+/** One answer alone: the list of what is missing, above a result with too few answers. @param {Page} page @param {string} name */
+async function partly(page, name) {
+  const [first] = Object.entries(await form.meant(page, FILLINGS[name]));
+  await form.answer(page, Object.fromEntries([first]));
+  await form.submit(page);
+  await form.ready(page);
+  await page.waitForSelector("[data-errors]:not([hidden])");
+}
+
+/** @param {Page} page */
+async function nothing(page) {
+  await form.submit(page);
+  await page.waitForSelector("[data-errors]:not([hidden])");
+}
+
+/** @param {Page} page */
+async function resumed(page) {
+  await form.answer(page, { relasjon: 3 });
+  await page.waitForSelector("[data-saved=kept]");
+  await page.reload();
+  await form.noticed(page, "hentet fram");
+}
+
+/** @param {Page} page */
+async function askedToDelete(page) {
+  await page.$eval("ff-assessment [data-action=delete]", (button) => /** @type {HTMLElement} */ (button).click());
+  await page.waitForSelector("dialog[open]");
+}
+
+/** @param {Page} page */
+const folds = (page) => page.$$eval("main details, article details", (all) => all.forEach((fold) => (/** @type {HTMLDetailsElement} */ (fold).open = true)));
+
+/** @type {View[]} */
+export const STATES = [
+  ...ASSESSMENTS.flatMap((name) => [
+    { name: `${name}-form`, path: pathOf(name) },
+    { name: `${name}-partly`, path: pathOf(name), act: (/** @type {Page} */ page) => partly(page, name) },
+    { name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) },
+  ]),
+  { name: "raus-nothing-answered", path: pathOf("raus"), act: nothing },
+  { name: "raus-resumed", path: pathOf("raus"), act: resumed },
+  { name: "raus-asked-to-delete", path: pathOf("raus"), act: askedToDelete },
+  { name: "search-with-hits", path: "forsta/helse", act: (page) => searchFor(page, "miljø") },
+  { name: "search-without-hits", path: "forsta/helse", act: (page) => searchFor(page, "xyzzyx") },
+  { name: "chooser-that-fits-nothing", path: "metoder", act: (page) => page.type("[name=people]", "100000") },
+  { name: "theory-unfolded", path: "forsta/helse", act: folds },
+  { name: "method-unfolded", path: "metoder/loft", act: folds },
+];
+
+/** @type {View[]} */
+export const VIEWS = [...TEMPLATES, ...STATES];

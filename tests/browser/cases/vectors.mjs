@@ -1,0 +1,114 @@
+/** Every worked example of every instrument, filled in on its page and scored by Python in the browser. */
+import { none, same, that } from "../drive/check.mjs";
+import { answerFile, identityOf, importFile } from "../drive/files.mjs";
+import * as form from "../drive/form.mjs";
+import { noticed } from "../drive/form.mjs";
+
+/**
+ * @import {Page} from "puppeteer-core"
+ * @import {Lane} from "../drive/lane.mjs"
+ * @import {Visit} from "../drive/visit.mjs"
+ * @import {Case} from "./case.mjs"
+ *
+ * @typedef {form.Filling & {name: string, slug: string, expect: any}} Vector
+ */
+
+/** @param {Record<string, Vector[]>} vectors by instrument @returns {Case[]} */
+export function vectorCases(vectors) {
+  return Object.entries(vectors).flatMap(([instrument, examples]) => [
+    ...examples.map((vector) => ({
+      name: `${instrument}-${vector.slug}`,
+      run: (/** @type {Lane} */ lane) => onItsPage(lane, instrument, (visited) => tryOut(visited, instrument, vector)),
+    })),
+    {
+      name: `${instrument}-by-mouse`,
+      run: (/** @type {Lane} */ lane) => onItsPage(lane, instrument, (visited) => byMouse(visited, shortest(examples))),
+    },
+  ]);
+}
+
+/** One page load for an instrument, emptied between examples by its own button. @param {Lane} lane @param {string} instrument @param {(visited: Visit) => Promise<void>} run */
+async function onItsPage(lane, instrument, run) {
+  const key = `vectors-${instrument}`;
+  const visited = await lane.once(key, async () => {
+    const fresh = await lane.visit();
+    await fresh.page.goto(lane.address(`kartlegg/${instrument}`));
+    return fresh;
+  });
+  try {
+    await form.deleteAll(visited.page);
+    await run(visited);
+    none(visited.faults.splice(0), "the console complained");
+  } catch (error) {
+    await lane.drop(key);
+    await visited.close();
+    throw error;
+  }
+}
+
+/** @param {Visit} visited @param {string} instrument @param {Vector} vector */
+async function tryOut({ page }, instrument, vector) {
+  const answers = await form.meant(page, vector);
+  if (vector.expect.error) return bad(page, instrument, vector.expect, answers);
+  await form.answer(page, answers);
+  await form.submit(page);
+  if (Object.keys(answers).some((name) => !name.endsWith(".relevant"))) await compare(page, vector.expect);
+  else await nothingAnswered(page);
+}
+
+/** @param {Visit} visited @param {Vector} vector */
+async function byMouse({ page }, vector) {
+  await form.answerByHand(page, await form.meant(page, vector));
+  await page.click("form[data-assessment] [type=submit]");
+  await compare(page, vector.expect);
+}
+
+/** The example with the fewest answers that gives a result. @param {Vector[]} examples */
+function shortest(examples) {
+  const size = (/** @type {Vector} */ { fill, answers }) => Object.values(answers).filter((value) => value !== null).length + 100 * Object.keys(fill).length;
+  return examples.filter((vector) => !vector.expect.error && size(vector) > 0).sort((one, other) => size(one) - size(other))[0];
+}
+
+/** @param {Page} page @param {any} expect */
+async function compare(page, expect) {
+  await form.ready(page);
+  const seen = await form.shown(page);
+  for (const [id, wanted] of Object.entries(expect.scales ?? {})) same(seen.scales[id], attributes(wanted), `scale ${id}`);
+  for (const [id, wanted] of Object.entries(expect.figures ?? {})) same(seen.figures[id], attributes(wanted), `figure ${id}`);
+  if (expect.point) same(seen.point, attributes(expect.point), "the point");
+  if (expect.themes) same(seen.themes, expect.themes, "themes");
+  if (expect.counts) same(seen.counts, expect.counts, "counts");
+}
+
+/** Numbers are promised with one decimal. @param {any} wanted @returns {Record<string, string | boolean>} */
+function attributes(wanted) {
+  return Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name === "too_few" ? "tooFew" : name, typeof value === "number" ? value.toFixed(1) : value]));
+}
+
+/** @param {Page} page */
+async function nothingAnswered(page) {
+  await page.waitForSelector("[data-errors]:not([hidden])");
+  same(await page.$eval("[data-result]", (box) => [box.hidden, box.dataset.state ?? ""]), [true, ""], "no result is shown");
+}
+
+/** Answers that no one can click come by file; they must change nothing. @param {Page} page @param {string} instrument @param {{error: string, name: string}} expect @param {form.Answers} answers */
+async function bad(page, instrument, expect, answers) {
+  const [name, value] = await page.$eval("form[data-assessment] input[name]:not([type=checkbox])", (input) => [input.name, input.value || "1"]);
+  const before = { [name]: Number(value) };
+  await form.answer(page, before);
+  await importFile(page, answerFile(await identityOf(page), instrument, answers));
+  if (isTypeable(expect, answers)) return outOfRange(page, expect.name);
+  await noticed(page, "Svarene her er ikke endret");
+  same(await form.held(page), before, "the answers that stood there");
+}
+
+/** Whole numbers can be typed, so the page takes them, and scoring says what is wrong with them. @param {{error: string}} expect @param {form.Answers} answers */
+const isTypeable = ({ error }, answers) => error === "out-of-range" && Object.values(answers).every((value) => Number(value) >= 0);
+
+/** @param {Page} page @param {string} name */
+async function outOfRange(page, name) {
+  await noticed(page, "hentet inn");
+  await form.submit(page);
+  const link = await page.waitForSelector(`[data-errors]:not([hidden]) a[data-go="svar-${name}"]`);
+  that(((await link?.evaluate((element) => element.textContent)) ?? "").length > 20, "no sentence about what is wrong");
+}

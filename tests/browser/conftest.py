@@ -1,0 +1,64 @@
+"""The zips of the handbook, unpacked, and the lanes in which browsers try it."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from browser.brand import write_brand
+from browser.lanes import ROOT, Case, Run, cases_of, start_runs
+from friskfaktor.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def unzipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `friskfaktor pack` wrote, as a reader unzips it."""
+    return packed(tmp_path_factory.mktemp("zip"))
+
+
+@pytest.fixture(scope="session")
+def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same under an organisation's name, colours and logo."""
+    folder = tmp_path_factory.mktemp("brand")
+    return packed(folder, "--brand", str(write_brand(folder)))
+
+
+def packed(folder: Path, *options: str) -> Path:
+    target = folder / "handbook.zip"
+    done = CliRunner().invoke(main, ["pack", "-C", str(ROOT), "-o", str(target), *options])
+    assert done.exit_code == 0, done.output
+    with zipfile.ZipFile(target) as archive:
+        archive.extractall(folder / "unzipped")
+    return folder / "unzipped"
+
+
+@pytest.fixture(scope="session")
+def runs(request: pytest.FixtureRequest) -> dict[str, Run]:
+    """Every lane that a chosen test needs, already under way."""
+    params = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    chosen = [param["case"] for param in params if isinstance(param.get("case"), Case)]
+    fixtures = {"http": "site", "file": "unzipped", "brand": "branded"}
+    shown = {case.shown for case in chosen}
+    return start_runs(chosen, {name: str(request.getfixturevalue(fixtures[name])) for name in sorted(shown)})
+
+
+@pytest.fixture
+def fault(case: Case, runs: dict[str, Run]) -> str:
+    """What went wrong in the case; nothing when nothing did.  What it measured is printed."""
+    outcome = runs[case.lane].outcome(case)
+    print(outcome.get("note", ""))
+    return "" if outcome["ok"] else outcome["error"]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test for each case of the module's suite."""
+    suite = getattr(metafunc.module, "SUITE", None)
+    if suite and "case" in metafunc.fixturenames:
+        cases = cases_of(suite)
+        metafunc.parametrize("case", cases, ids=[case.id for case in cases])

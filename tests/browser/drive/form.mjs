@@ -1,0 +1,120 @@
+/** An assessment as its reader meets it: the form filled in through its own controls, the result read off the page. */
+
+/**
+ * @import {Page} from "puppeteer-core"
+ *
+ * @typedef {Record<string, number | null>} Answers control name → number; null is no answer
+ * @typedef {object} Filling
+ * @property {Record<string, number>} fill the same answer everywhere: `{value: 3}` or `{now: 1, wished: 5}`
+ * @property {Answers} answers single answers, on top of it
+ *
+ * @typedef {object} Shown
+ * @property {Record<string, Record<string, string | boolean>>} scales
+ * @property {string[]} themes
+ * @property {Record<string, string | boolean> | null} point
+ * @property {Record<string, Record<string, string | boolean>>} figures
+ * @property {Record<string, number> | null} counts
+ */
+
+export const READY = "[data-result][data-state=ready]";
+
+/** @param {Page} page @param {Filling} filling @returns {Promise<Answers>} every answer the filling means, by control */
+export async function meant(page, { fill, answers }) {
+  const names = await page.$$eval("form[data-assessment] input[name]", (inputs) => [...new Set(inputs.map((input) => input.name))]);
+  const same = names.map((name) => [name, fill[/\.(now|wished|relevant)$/.exec(name)?.[1] ?? "value"]]);
+  const all = { ...Object.fromEntries(same.filter(([, value]) => value !== undefined)), ...answers };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
+
+/** Clicks and types each answer from a script in the page. @param {Page} page @param {Answers} answers */
+export async function answer(page, answers) {
+  await page.evaluate((entries) => {
+    const form = document.querySelector("form[data-assessment]");
+    for (const [name, value] of entries) {
+      const inputs = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (form?.querySelectorAll(`input[name="${name}"]`)));
+      if (inputs.length === 0) throw new Error(`no control ${name}`);
+      if (inputs[0].type === "text") {
+        inputs[0].focus();
+        inputs[0].value = String(value);
+        inputs[0].dispatchEvent(new InputEvent("input", { bubbles: true }));
+        inputs[0].dispatchEvent(new Event("change", { bubbles: true }));
+      } else if (inputs[0].type === "checkbox") {
+        if (inputs[0].checked !== (value === 1)) inputs[0].closest("label")?.click();
+      } else {
+        inputs.find((input) => input.value === String(value))?.closest("label")?.click();
+      }
+    }
+    // What is relevant is picked last: a reader may untick what is already answered.
+  }, Object.entries(answers).sort(([one], [other]) => Number(one.endsWith(".relevant")) - Number(other.endsWith(".relevant"))));
+}
+
+/** The same with the mouse and the keys. @param {Page} page @param {Answers} answers */
+export async function answerByHand(page, answers) {
+  for (const [name, value] of Object.entries(answers)) {
+    const field = `form[data-assessment] input[name="${name}"]`;
+    const type = await page.$eval(field, (input) => input.type);
+    if (type === "text") await page.type(field, String(value));
+    else await (await page.$(`label:has(> ${type === "checkbox" ? `input[name="${name}"]` : `input[name="${name}"][value="${value}"]`})`))?.click();
+  }
+}
+
+/** @param {Page} page */
+export const submit = (page) => page.$eval("form[data-assessment] [type=submit]", (button) => /** @type {HTMLElement} */ (button).click());
+
+/** @param {Page} page */
+export const ready = (page) => page.waitForSelector(READY);
+
+/** Waits for a message above the form. @param {Page} page @param {string} words that it holds */
+export async function noticed(page, words) {
+  try {
+    await page.waitForFunction((wanted) => document.querySelector("[data-notices]")?.textContent?.includes(wanted), { timeout: 20_000 }, words);
+  } catch {
+    throw new Error(`no message «${words}», but «${await page.$eval("[data-notices]", (place) => place.textContent?.trim())}»`);
+  }
+}
+
+/** @param {Page} page @returns {Promise<Answers>} what the form holds now; ticks that stand as they came are no answers */
+export function held(page) {
+  return page.$$eval("form[data-assessment] input[name]", (inputs) => Object.fromEntries(inputs.flatMap((input) => {
+    if (input.type === "radio") return input.checked ? [[input.name, Number(input.value)]] : [];
+    if (input.type === "checkbox") return input.checked ? [] : [[input.name, 0]];
+    return input.value === "" ? [] : [[input.name, Number(input.value)]];
+  })));
+}
+
+/** The page's own "Slett alt", with the question it asks. @param {Page} page */
+export async function deleteAll(page) {
+  await page.$eval("ff-assessment [data-action=delete]", (button) => /** @type {HTMLElement} */ (button).click());
+  await page.waitForSelector("dialog[data-confirm][open]");
+  await page.$eval("ff-assessment [data-action=delete-now]", (button) => /** @type {HTMLElement} */ (button).click());
+  await page.waitForSelector("dialog[data-confirm]:not([open])");
+}
+
+/** @param {Page} page @returns {Promise<string[]>} names of everything of ours that is kept in this browser */
+export const keptKeys = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("friskfaktor")));
+
+/** @param {Page} page @returns {Promise<Shown>} the result, off the attributes that are promised to whatever drives the page */
+export function shown(page) {
+  return page.$eval("[data-result]", (box) => {
+    const all = (/** @type {string} */ selector) => Array.from(/** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(selector)));
+    const flags = (/** @type {DOMStringMap} */ data, /** @type {string[]} */ names) => Object.fromEntries(
+      names.filter((name) => name in data).map((name) => [name, data[name] === "" ? true : data[name] ?? ""]),
+    );
+    const point = all("[data-point]")[0];
+    const counts = all("[data-counts] > [data-colour]");
+    return {
+      scales: Object.fromEntries(all("[data-scale]").map(({ dataset }) => [dataset.scale, flags(dataset, ["index", "wished", "gap", "tooFew"])])),
+      themes: all("[data-theme]").map(({ dataset }) => dataset.theme ?? ""),
+      point: point ? flags(point.dataset, ["x", "y", "field", "tooFew"]) : null,
+      figures: Object.fromEntries(all("[data-figure]").map(({ dataset }) => [dataset.figure, flags(dataset, ["value", "suppressed", "missing"])])),
+      counts: counts.length ? Object.fromEntries(counts.map((count) => [count.dataset.colour, Number(count.querySelector("[data-number]")?.textContent)])) : null,
+    };
+  });
+}
+
+/** The browser's back button, also where the page turned back to was swapped in without being loaded. @param {Page} page */
+export async function goBack(page) {
+  const here = page.url();
+  await page.evaluate(() => history.back());
+  await page.waitForFunction((url) => location.href !== url && document.readyState === "complete", {}, here);
+}

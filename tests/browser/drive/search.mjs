@@ -1,0 +1,32 @@
+/** The search box as a reader uses it. */
+
+/** @import {Page} from "puppeteer-core" */
+
+const BOX = "form[data-search] input[type=search]";
+
+/** Types the words in place of what stands there. @param {Page} page @param {string} query @returns {Promise<string[]>} ids of the hits, best first */
+export async function searchFor(page, query) {
+  await open(page);
+  await page.$eval(BOX, (box) => {
+    /** @type {HTMLInputElement} */ (box).value = "";
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await page.waitForSelector("[data-search-panel]", { hidden: true });
+  await page.type(BOX, query);
+  await page.waitForFunction(() => {
+    const panel = document.querySelector("[data-search-panel]");
+    return panel?.checkVisibility() && /treff/i.test(panel.querySelector("[data-search-count]")?.textContent ?? "");
+  });
+  return hits(page);
+}
+
+/** @param {Page} page */
+async function open(page) {
+  const folded = await page.$eval("[data-search-open]", (button) => button.checkVisibility() && button.getAttribute("aria-expanded") === "false");
+  if (folded) await page.click("[data-search-open]");
+  await page.focus(BOX);
+}
+
+/** @param {Page} page @returns {Promise<string[]>} */
+export const hits = (page) => page.$$eval("[data-search-results] a[data-result-id]", (links) =>
+  links.map((link) => link.getAttribute("data-result-id") ?? ""));

@@ -1,0 +1,57 @@
+/**
+ * Runs cases in one lane and prints one line of JSON for each as it ends.
+ *
+ *   node run.mjs list          every case there is: suite, lane, name
+ *   node run.mjs lane <lane>   those that standard input names
+ *
+ * Standard input is the plan (suites.mjs), with `folders` (where each edition is) and `only` for `lane`.
+ */
+import { text } from "node:stream/consumers";
+import { openLane } from "./drive/lane.mjs";
+import { planned } from "./suites.mjs";
+
+/** No case may hold up the others for longer. */
+const LIMIT_MS = 150_000;
+
+/** @param {unknown} line */
+const print = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** @param {import("./suites.mjs").Plan} plan */
+function list(plan) {
+  for (const { suite, lane, cases } of planned(plan)) for (const { name } of cases) print({ suite, lane, name });
+}
+
+/** @param {any} plan @param {string} name */
+async function runLane(plan, name) {
+  const [kind, shown] = /** @type {[any, any]} */ (name.split("-"));
+  const lane = await openLane({ kind, shown }, plan.folders[shown]);
+  const only = new Set(plan.only);
+  for (const { suite, cases } of planned(plan).filter((part) => part.lane === name)) {
+    for (const one of cases.filter((each) => only.has(`${suite}/${each.name}`))) {
+      print({ suite, lane: name, name: one.name, ...(await outcome(() => one.run(lane))) });
+    }
+  }
+  await lane.close();
+}
+
+/** @param {() => Promise<void | string>} run */
+async function outcome(run) {
+  const begun = performance.now();
+  const seconds = () => Math.round(performance.now() - begun) / 1000;
+  try {
+    const note = await Promise.race([run(), late()]);
+    return { ok: true, seconds: seconds(), note: note ?? "" };
+  } catch (error) {
+    return { ok: false, seconds: seconds(), error: error instanceof Error ? error.stack : String(error) };
+  }
+}
+
+/** @returns {Promise<never>} */
+function late() {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error(`not done in ${LIMIT_MS} ms`)), LIMIT_MS).unref());
+}
+
+const [, , command, lane] = process.argv;
+const plan = JSON.parse(await text(process.stdin));
+if (command === "list") list(plan);
+else await runLane(plan, lane);

@@ -1,0 +1,48 @@
+/** Which cases are tried in which lane.  A lane is one start of one browser before one edition of the handbook. */
+import { answerCases } from "./cases/answers.mjs";
+import { axeCases } from "./cases/axe.mjs";
+import { brandCases } from "./cases/brand.mjs";
+import { failureCases } from "./cases/failures.mjs";
+import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
+import { paperCases } from "./cases/paper.mjs";
+import { printCases } from "./cases/print.mjs";
+import { slowCases, smoothCases } from "./cases/ready.mjs";
+import { reflowCases } from "./cases/reflow.mjs";
+import { requestCases } from "./cases/requests.mjs";
+import { searchCases } from "./cases/search.mjs";
+import { vectorCases } from "./cases/vectors.mjs";
+
+/**
+ * @import {Case} from "./cases/case.mjs"
+ * @import {Vector} from "./cases/vectors.mjs"
+ *
+ * @typedef {object} Plan
+ * @property {Record<string, Vector[]>} vectors the worked examples, by instrument
+ */
+
+/** Every browser, over http and by double-click. */
+const ALL = ["chromium-http", "chromium-file", "firefox-http", "firefox-file"];
+
+/** Where a server stands between the page and its files. */
+const HTTP = ALL.filter((lane) => lane.endsWith("http"));
+
+/** @typedef {{lanes: string[], cases: (plan: Plan) => Case[]}} Part @type {Record<string, Part | Part[]>} */
+const SUITES = {
+  vectors: { lanes: ALL, cases: ({ vectors }) => vectorCases(vectors) },
+  answers: { lanes: ALL, cases: answerCases },
+  failures: { lanes: ALL, cases: failureCases },
+  ready: [{ lanes: ALL, cases: smoothCases }, { lanes: HTTP, cases: slowCases }],
+  requests: { lanes: ALL, cases: requestCases },
+  search: { lanes: ALL, cases: searchCases },
+  keyboard: { lanes: ["chromium-http", "firefox-http"], cases: keyboardCases },
+  focus: { lanes: ["chromium-http"], cases: focusCases },
+  paper: { lanes: ["chromium-http", "chromium-file"], cases: paperCases },
+  axe: { lanes: ["chromium-http"], cases: axeCases },
+  reflow: { lanes: ["chromium-http"], cases: reflowCases },
+  print: { lanes: ["chromium-http"], cases: printCases },
+  brand: { lanes: ["chromium-brand", "firefox-brand"], cases: brandCases },
+};
+
+/** @param {Plan} plan @returns {{suite: string, lane: string, cases: Case[]}[]} */
+export const planned = (plan) => Object.entries(SUITES).flatMap(([suite, parts]) =>
+  [parts].flat().flatMap(({ lanes, cases }) => lanes.map((lane) => ({ suite, lane, cases: cases(plan) }))));
