@@ -9,7 +9,7 @@ import shutil
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from friskfaktor import check
@@ -20,6 +20,8 @@ from friskfaktor.check.vectors import answers_of, disagreements
 from friskfaktor.folders import Layer
 from friskfaktor.load import load_handbook
 from friskfaktor.model import Page, Vector
+from friskfaktor.pages import render_pages
+from friskfaktor.paths import LinkStyle
 from friskfaktor.problems import Problem
 from friskfaktor.source import SourceFile, parse_source, read_source
 from friskfaktor.wording import as_text
@@ -115,6 +117,21 @@ def test_any_alteration_is_accepted_or_told_in_words(handbook_folder, case):
     lengths = {path: len((VALID / path).read_text("utf-8").splitlines()) for path in FILES if path != name}
     for problem in problems:
         assert problem.place.line <= lengths.get(problem.place.file, 10**6)
+
+
+@settings(max_examples=40)
+@given(altered())
+def test_what_is_accepted_can_be_made_into_pages(handbook_folder, case):
+    """An author never sees a traceback: what the pages need of the files, the checker asks for."""
+    name, data = case
+    (handbook_folder / name).write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+    try:
+        handbook, problems = check.run([layer(handbook_folder)])
+    finally:
+        shutil.copyfile(VALID / name, handbook_folder / name)
+
+    if not problems:
+        assert len(list(render_pages(handbook, LinkStyle("directory")))) > len(handbook.entries)
 
 
 # Layers: an organisation's folder over the base.

@@ -202,6 +202,10 @@ PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Add “- kind: {key_name}” under “sections” in one of the parts.",
         ),
     },
+    "page-needed": {
+        "nb": ("Håndboka mangler siden «{id}», som forsida viser til.", "Skriv den i «{name}»."),
+        "en": ("The handbook lacks the page “{id}”, which the front page leads to.", "Write it in “{name}”."),
+    },
     "address-taken": {
         "nb": (
             "Adressen «{id}» brukes alt av en side håndboka lager selv.",

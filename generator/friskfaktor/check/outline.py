@@ -18,6 +18,10 @@ BUILT = tuple(page.removesuffix(".md") for page in (FRONT, GLOSSARY, SOURCES))
 """Pages the handbook makes itself."""
 
 
+NEEDED = ("personvern",)
+"""Pages that the front page and overviews lead to, whatever else the handbook holds."""
+
+
 def check_outline(handbook: Handbook, index: Index) -> Iterator[Problem]:
     """The outline of one language."""
     info, source = handbook.info, handbook.info_source
@@ -32,6 +36,7 @@ def check_outline(handbook: Handbook, index: Index) -> Iterator[Problem]:
         yield from at(source, ("footer", place), index.page(wanted))
     if info.parts:
         yield from _homeless(handbook)
+        yield from _needed(handbook, index)
     yield from _taken(handbook)
 
 
@@ -80,6 +85,13 @@ def _homeless(handbook: Handbook) -> Iterator[Problem]:
             yield handbook.info_source.problem(
                 "kind-without-part", ("parts",), key=True, kind=kind, key_name=kind, id=entry_id
             )
+
+
+def _needed(handbook: Handbook, index: Index) -> Iterator[Problem]:
+    for wanted in NEEDED:
+        if wanted not in index.kinds and wanted not in index.unread:
+            name = f"content/{handbook.language}/pages/{wanted}.yml"
+            yield handbook.info_source.problem("page-needed", id=wanted, name=name)
 
 
 def _taken(handbook: Handbook) -> Iterator[Problem]:
