@@ -10,10 +10,10 @@ from typing import Any
 import yaml
 
 from friskfaktor.bundled import base
-from friskfaktor.load import load_handbook, require
-from friskfaktor.nav import navigation
+from friskfaktor.pages.nav import navigation
 from friskfaktor.project import project_at
-from friskfaktor.site_settings import MARKDOWN_EXTENSIONS
+from friskfaktor.reading.load import load_handbook, require
+from friskfaktor.site.settings import MARKDOWN_EXTENSIONS
 
 
 def write_bare(project: Path, target: Path) -> Path:

@@ -22,8 +22,8 @@ from typing import Any
 import yaml
 
 from friskfaktor import check
-from friskfaktor.folders import Layer
 from friskfaktor.problems import Problem
+from friskfaktor.reading.folders import Layer
 
 GOLDEN = Path(__file__).parent / "golden"
 VALID = GOLDEN / "valid"

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from friskfaktor.assessment_form import scoring_texts
 from friskfaktor.bundled import base
-from friskfaktor.handbook import AssessmentEntry, Handbook
 from friskfaktor.interface import translation
-from friskfaktor.load import load_handbook, require
+from friskfaktor.pages.assessment_form import scoring_texts
+from friskfaktor.reading.handbook import AssessmentEntry, Handbook
+from friskfaktor.reading.load import load_handbook, require
 from friskfaktor_scoring.answers import read_answers
 from friskfaktor_scoring.api import score_json
 from friskfaktor_scoring.definition import Definition, definition_of, to_json
@@ -83,7 +83,7 @@ def build_site(target: Path, *, copy: bool = False) -> Path:
     """The repository's own `mkdocs.yml` built strictly into *target*, by a process of its own as people do."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     if copy:
-        build = "from friskfaktor.mkdocs_site import build_with_mkdocs as build; import pathlib, sys; "
+        build = "from friskfaktor.site.mkdocs_build import build_with_mkdocs as build; import pathlib, sys; "
         command = [
             sys.executable,
             "-c",

@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from friskfaktor.brand import brand_css, load_brand
-from friskfaktor.brand_file import Brand, Contact
-from friskfaktor.brand_wording import BRAND_WORDING
-from friskfaktor.palette import DEFAULTS
+from friskfaktor.brand.file import Brand, Contact
+from friskfaktor.colours.palette import DEFAULTS
 from friskfaktor.wording import as_text, in_words
+from friskfaktor.wording.brand import BRAND_WORDING
 
 TOKENS = Path(__file__).parents[1] / "site_overrides" / "assets" / "css" / "tokens.css"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
@@ -445,7 +445,7 @@ def test_the_name_of_an_organisation_cannot_break_out_of_the_stylesheet(folder):
 
 def test_the_hosts_example_is_whole_when_its_comments_are_taken_off(folder):
     """What `friskfaktor new` suggests is accepted when somebody takes it into use."""
-    example = Path(load_brand.__code__.co_filename).parent / "scaffold" / "brand.yml"
+    example = Path(load_brand.__code__.co_filename).parents[1] / "delivery" / "host_folder" / "brand.yml"
     lines = example.read_text(encoding="utf-8").replace("$name_yaml", "Nesset").splitlines()
     taken = [re.sub(r"^# (?=( *[a-z_]+:( |$)))", "", line) for line in lines]
     (folder / "ikon.svg").write_text(LOGO, encoding="utf-8")

@@ -17,13 +17,13 @@ from friskfaktor.check.index import Index
 from friskfaktor.check.lists import unmatched
 from friskfaktor.check.texts import check_texts
 from friskfaktor.check.vectors import answers_of, disagreements
-from friskfaktor.folders import Layer
-from friskfaktor.load import load_handbook
 from friskfaktor.model import Page, Vector
-from friskfaktor.pages import render_pages
-from friskfaktor.paths import LinkStyle
+from friskfaktor.pages.paths import LinkStyle
+from friskfaktor.pages.rendering import render_pages
 from friskfaktor.problems import Problem
-from friskfaktor.source import SourceFile, parse_source, read_source
+from friskfaktor.reading.folders import Layer
+from friskfaktor.reading.load import load_handbook
+from friskfaktor.reading.source import SourceFile, parse_source, read_source
 from friskfaktor.wording import as_text
 from friskfaktor_scoring.definition import definition_of
 from golden_cases import VALID, layer, problems_in

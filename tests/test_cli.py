@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner
 
 from friskfaktor.cli import main
-from friskfaktor.folders import SCHEMAS
+from friskfaktor.reading.folders import SCHEMAS
 from shipped import ASSESSMENTS, ROOT, definition, handbook, response
 from test_vectors import answers_of, vectors
 

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from jinja2.environment import Template
 
-from friskfaktor.compiled_templates import CompiledTemplates
+from friskfaktor.pages.compiled_templates import CompiledTemplates
 
 
 @pytest.fixture

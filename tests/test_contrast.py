@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from friskfaktor.contrast import STEPS, TEXT, luminance, nearest_passing, ratio
-from friskfaktor.oklch import hexadecimal, oklch
-from friskfaktor.palette import DEFAULTS, NEUTRALS, PAIRS, SCHEMES, palette, weak
+from friskfaktor.colours.contrast import STEPS, TEXT, luminance, nearest_passing, ratio
+from friskfaktor.colours.oklch import hexadecimal, oklch
+from friskfaktor.colours.palette import DEFAULTS, NEUTRALS, PAIRS, SCHEMES, palette, weak
 
 TOKENS = Path(__file__).parents[1] / "site_overrides" / "assets" / "css" / "tokens.css"
 

@@ -80,7 +80,7 @@ def test_readme_names_only_make_targets_that_exist() -> None:
     """Every `make x` in the README is a target of the Makefile."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    named = set(re.findall(r"`?make ([a-z]+)`?", (ROOT / "README.md").read_text(encoding="utf-8")))
+    named = set(re.findall(r"(?:`|^)make ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
 
     assert named
     assert named <= targets
@@ -93,8 +93,6 @@ def test_files_named_in_the_docs_exist(name: str) -> None:
     shown = {shown for _, shown, _ in blocks("CONTRIBUTING.md")}
     paths = set(re.findall(r"`([\w./-]+/[\w./-]*)`", text)) | set(re.findall(r"\]\((?!https?:|#)([^)#]+)\)", text))
     made = ("site/", "dist/", "build/", ".venv/", "generator/friskfaktor/locale/")
-    missing = {
-        path for path in paths if path not in shown and not path.startswith(made) and not (ROOT / path).exists()
-    }
+    missing = {path for path in paths if path not in shown and not path.startswith(made) and not (ROOT / path).exists()}
 
     assert not missing

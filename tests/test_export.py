@@ -8,13 +8,13 @@ import re
 import pytest
 
 from friskfaktor.bundled import base
-from friskfaktor.load import load_handbook, require
-from friskfaktor.markdown_export import MARKER, export
-from friskfaktor.output import OutputError
-from friskfaktor.pages import render_pages
-from friskfaktor.paths import LinkStyle
+from friskfaktor.delivery.markdown_export import MARKER, export
+from friskfaktor.delivery.output import OutputError
+from friskfaktor.delivery.scaffold import new
+from friskfaktor.pages.paths import LinkStyle
+from friskfaktor.pages.rendering import render_pages
 from friskfaktor.project import project_at
-from friskfaktor.scaffold import new
+from friskfaktor.reading.load import load_handbook, require
 from shipped import handbook
 
 

@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from friskfaktor.assessment_wording import ASSESSMENT_WORDING
-from friskfaktor.page_wording import PAGE_WORDING
 from friskfaktor.problems import Problem, in_order
-from friskfaktor.reading_wording import READING_WORDING
 from friskfaktor.wording import WORDING, as_json, as_text
+from friskfaktor.wording.assessments import ASSESSMENT_WORDING
+from friskfaktor.wording.pages import PAGE_WORDING
+from friskfaktor.wording.reading import READING_WORDING
 from golden_cases import VALID, case_names, plant, problems_in, read_case
 
 NAMES = case_names()

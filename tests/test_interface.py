@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from friskfaktor.handbook import EntryKind
 from friskfaktor.interface import date_in_words, kind_labels, minutes_in_words, scoring_sentences, translation
+from friskfaktor.reading.handbook import EntryKind
 from friskfaktor_scoring.answers import ErrorCode
 from shipped import ROOT
 
@@ -112,7 +112,7 @@ def test_no_minute_is_lost(minutes):
 
 def template_words() -> list[tuple[str, str]]:
     """Every `_("…")` of every template, with the template's name."""
-    folder = ROOT / "generator" / "friskfaktor" / "templates"
+    folder = ROOT / "generator" / "friskfaktor" / "pages" / "templates"
     found = []
     for path in sorted(folder.rglob("*.j2")):
         text = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -122,7 +122,7 @@ def template_words() -> list[tuple[str, str]]:
 
 def test_templates_take_every_word_from_the_catalogue():
     """Text between tags that is not put there by an expression would stay Norwegian in every language."""
-    folder = ROOT / "generator" / "friskfaktor" / "templates"
+    folder = ROOT / "generator" / "friskfaktor" / "pages" / "templates"
     loose = []
     for path in sorted(folder.rglob("*.j2")):
         text = re.sub(

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from friskfaktor.glossing import page_glossary
-from friskfaktor.links import backlinks, outgoing, page_links, plain
 from friskfaktor.model import Glossary, Term
-from friskfaktor.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
-from friskfaktor.prose import CITATION, LINK, prose_of
+from friskfaktor.pages.glossing import page_glossary
+from friskfaktor.pages.links import backlinks, outgoing, page_links, plain
+from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
+from friskfaktor.pages.prose import CITATION, LINK, prose_of
 from shipped import handbook
 
 STYLES = ("directory", "html", "markdown")

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from friskfaktor.copy_letter import CopyInfo, letter
-from friskfaktor.output import OUTPUT_WORDING, OutputError, replacing
-from friskfaktor.packing import pack
+from friskfaktor.delivery.copy_letter import CopyInfo, letter
+from friskfaktor.delivery.output import OUTPUT_WORDING, OutputError, replacing
+from friskfaktor.delivery.packing import pack
 
 ROOT = Path(__file__).resolve().parents[1]
 LICENCES = ROOT / "LICENSES"
@@ -175,9 +175,9 @@ def test_every_refusal_is_said_in_both_languages_without_gaps():
 PACK = """
 import os, resource, sys
 from pathlib import Path
-from friskfaktor.copy_letter import CopyInfo
-from friskfaktor.output import OutputError
-from friskfaktor.packing import pack
+from friskfaktor.delivery.copy_letter import CopyInfo
+from friskfaktor.delivery.output import OutputError
+from friskfaktor.delivery.packing import pack
 if sys.argv[4] == "nobody" and os.geteuid() == 0:
     "".encode("utf-8-sig"), b"".decode("cp437")  # read now: an ordinary user may not see an administrator's Python
     os.setgroups([]), os.setgid(65534), os.setuid(65534)

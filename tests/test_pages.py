@@ -14,11 +14,11 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from friskfaktor.links import page_links
-from friskfaktor.nav import navigation
-from friskfaktor.pages import RenderedPage, render_pages
-from friskfaktor.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
-from friskfaktor.site_settings import MARKDOWN_EXTENSIONS
+from friskfaktor.pages.links import page_links
+from friskfaktor.pages.nav import navigation
+from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
+from friskfaktor.pages.rendering import RenderedPage, render_pages
+from friskfaktor.site.settings import MARKDOWN_EXTENSIONS
 from friskfaktor_scoring.answers import control_names
 from friskfaktor_scoring.definition import definition_of, from_json
 from reading import Page, outside

@@ -22,7 +22,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 
 from friskfaktor.bundled import base
-from friskfaktor.paths import LinkStyle, page_path
+from friskfaktor.pages.paths import LinkStyle, page_path
 from reading import Page, fetched_by_css, outside
 from shipped import ROOT, build_site, handbook
 

@@ -18,9 +18,9 @@ import yaml
 from friskfaktor import check, cli
 from friskfaktor.brand import load_brand
 from friskfaktor.bundled import base
-from friskfaktor.output import OutputError
+from friskfaktor.delivery.output import OutputError
+from friskfaktor.delivery.scaffold import new
 from friskfaktor.project import project_at
-from friskfaktor.scaffold import new
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = [
@@ -122,8 +122,8 @@ def test_a_file_in_the_way_is_left_alone(tmp_path):
 NEW_WITH_LITTLE_ROOM = """
 import resource, sys
 from pathlib import Path
-from friskfaktor.output import OutputError
-from friskfaktor.scaffold import new
+from friskfaktor.delivery.output import OutputError
+from friskfaktor.delivery.scaffold import new
 resource.setrlimit(resource.RLIMIT_FSIZE, (1200, 1200))
 try:
     new(Path(sys.argv[1]), "Nesset kommune")

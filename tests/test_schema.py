@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from friskfaktor.folders import SCHEMAS, schema_of
+from friskfaktor.reading.folders import SCHEMAS, schema_of
+from friskfaktor.reading.source import SourceFile, read_source
+from friskfaktor.reading.structure import structure
 from friskfaktor.schema import all_schemas, file_name, schema_for
-from friskfaktor.schema_forms import ANY, FORMS
-from friskfaktor.source import SourceFile, read_source
-from friskfaktor.structure import structure
+from friskfaktor.schema.forms import ANY, FORMS
 from golden_cases import VALID, case_names, plant, read_case
 from model_data import broken, data_for
 from shipped import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from friskfaktor.slugs import slug
+from friskfaktor.pages.slugs import slug
 
 
 @pytest.mark.parametrize(

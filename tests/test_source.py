@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from friskfaktor.problems import Place, Problem
-from friskfaktor.source import LARGEST, SourceFile, parse_source, read_source, read_text
-from friskfaktor.strict_yaml import DEEPEST
+from friskfaktor.reading.source import LARGEST, SourceFile, parse_source, read_source, read_text
+from friskfaktor.reading.strict_yaml import DEEPEST
 from friskfaktor.wording import in_words
 from model_data import ANYTHING, WORDS
 
@@ -155,7 +155,7 @@ def test_a_bomb_is_refused_and_does_not_take_the_process_with_it(name, tmp_path)
     path = tmp_path / "bombe.yml"
     path.write_text(BOMBS[name], encoding="utf-8")
     code = (
-        "import sys; from pathlib import Path; from friskfaktor.source import read_source;"
+        "import sys; from pathlib import Path; from friskfaktor.reading.source import read_source;"
         "print(read_source(Path(sys.argv[1]), 'bombe.yml').code)"
     )
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from friskfaktor.folders import SCHEMAS
 from friskfaktor.model import Method, Sources, Theory
 from friskfaktor.problems import Problem
-from friskfaktor.source import SourceFile, parse_source
-from friskfaktor.structure import structure
+from friskfaktor.reading.folders import SCHEMAS
+from friskfaktor.reading.source import SourceFile, parse_source
+from friskfaktor.reading.structure import structure
 from friskfaktor.wording import in_words
 from model_data import ANYTHING, WORDS, broken, data_for
 

@@ -1,5 +1,5 @@
 """`python -m friskfaktor`."""
 
-from .cli import main
+from friskfaktor.cli import main
 
 main()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from .folders import Layer
+from friskfaktor.reading.folders import Layer
 
 PACKAGE = Path(__file__).resolve().parent
 

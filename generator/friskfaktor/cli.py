@@ -14,15 +14,15 @@ from typing import NoReturn
 
 import click
 
-from . import check as checking
-from .answer_files import AnswerFileError, read_answer_file
-from .bundled import base
-from .cli_words import say
-from .handbook import Handbook
-from .load import load_handbook, require
-from .problems import HandbookError, Problem
-from .project import Project, project_at
-from .wording import as_json, as_text
+from friskfaktor import check as checking
+from friskfaktor.answers.files import AnswerFileError, read_answer_file
+from friskfaktor.bundled import base
+from friskfaktor.cli_words import say
+from friskfaktor.problems import HandbookError, Problem
+from friskfaktor.project import Project, project_at
+from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.load import load_handbook, require
+from friskfaktor.wording import as_json, as_text
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -75,9 +75,9 @@ def build(folder: Path, site_dir: Path | None, lang: str) -> None:
 @lang_option
 def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> None:
     """Pakk håndboka i én zip som virker ved dobbeltklikk."""
-    from .copying import pack_project
-    from .mkdocs_site import SiteError
-    from .output import OutputError
+    from friskfaktor.delivery.copying import pack_project
+    from friskfaktor.delivery.output import OutputError
+    from friskfaktor.site.mkdocs_build import SiteError
 
     project = _project(folder, lang)
     if brand is not None and not brand.is_file():
@@ -100,7 +100,7 @@ def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> No
 @lang_option
 def score(assessment: str, answers: Path, folder: Path, lang: str) -> None:
     """Regn ut resultatet av svar i en fil (.json, eller .csv med én rad per svarer)."""
-    from .scoring_files import score_submission
+    from friskfaktor.answers.scoring import score_submission
 
     handbook = _handbook(folder, lang)
     if assessment not in handbook.instruments:
@@ -122,8 +122,8 @@ def score(assessment: str, answers: Path, folder: Path, lang: str) -> None:
 @lang_option
 def export(target: Path, folder: Path, lang: str) -> None:
     """Skriv håndboka som vanlige Markdown-filer, for andre verktøy."""
-    from .markdown_export import export as write
-    from .output import OutputError
+    from friskfaktor.delivery.markdown_export import export as write
+    from friskfaktor.delivery.output import OutputError
 
     handbook = _handbook(folder, lang)
     try:
@@ -138,7 +138,7 @@ def export(target: Path, folder: Path, lang: str) -> None:
 @lang_option
 def schema(target: Path, lang: str) -> None:
     """Skriv JSON-skjemaene for alle slags filer til en mappe."""
-    from .schema import all_schemas
+    from friskfaktor.schema import all_schemas
 
     schemas = all_schemas()
     target.mkdir(parents=True, exist_ok=True)
@@ -154,8 +154,8 @@ def schema(target: Path, lang: str) -> None:
 @lang_option
 def new(target: Path, name: str, lang: str) -> None:
     """Lag en mappe for en virksomhet som vil ha sin egen utgave."""
-    from .output import OutputError
-    from .scaffold import new as create
+    from friskfaktor.delivery.output import OutputError
+    from friskfaktor.delivery.scaffold import new as create
 
     try:
         create(target, name)
@@ -179,7 +179,7 @@ def _handbook(folder: Path, lang: str) -> Handbook:
 
 
 def _build(project: Project, target: Path, lang: str) -> None:
-    from .mkdocs_site import SiteError, build_with_mkdocs
+    from friskfaktor.site.mkdocs_build import SiteError, build_with_mkdocs
 
     if not project.config.is_file():
         _fail(say("no-config", lang, name=project.config))

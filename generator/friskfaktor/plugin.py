@@ -19,16 +19,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from .brand_site import SiteBrand, site_brand
-from .build import Site, build_site, content_security_policy
-from .bundled import Base, base
-from .folders import Layer
-from .nav import footer
-from .paths import LinkStyle, part_path
-from .problems import HandbookError
-from .project import layers_over
-from .site_settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
-from .wording import as_text
+from friskfaktor.bundled import Base, base
+from friskfaktor.pages.nav import footer
+from friskfaktor.pages.paths import LinkStyle, part_path
+from friskfaktor.problems import HandbookError
+from friskfaktor.project import layers_over
+from friskfaktor.reading.folders import Layer
+from friskfaktor.site.brand import SiteBrand, site_brand
+from friskfaktor.site.build import Site, build_site, content_security_policy
+from friskfaktor.site.settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
+from friskfaktor.wording import as_text
 
 log = get_plugin_logger("friskfaktor")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from .bundled import Base
-from .folders import Layer
+from friskfaktor.bundled import Base
+from friskfaktor.reading.folders import Layer
 
 CONFIG = "mkdocs.yml"
 

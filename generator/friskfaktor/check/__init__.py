@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from friskfaktor.folders import Layer
-from friskfaktor.handbook import Handbook, LoadedInstrument
-from friskfaktor.load import NO_OUTLINE, ORIGINAL, languages, load_readable
 from friskfaktor.problems import Problem, in_order
+from friskfaktor.reading.folders import Layer
+from friskfaktor.reading.handbook import Handbook, LoadedInstrument
+from friskfaktor.reading.load import NO_OUTLINE, ORIGINAL, languages, load_readable
 
 from .advice import check_advice, check_every_theme, check_themes
 from .drawings import check_drawings

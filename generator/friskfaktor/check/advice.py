@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from friskfaktor.limits import MOST_THEMES
 from friskfaktor.problems import Problem, listed
+from friskfaktor.reading.limits import MOST_THEMES
 from friskfaktor_scoring.instrument import Instrument
 
 from .index import Index, at

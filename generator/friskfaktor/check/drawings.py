@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from friskfaktor.figures import places_in
-from friskfaktor.handbook import Figure, Handbook
-from friskfaktor.limits import ID
 from friskfaktor.model import Drawing
+from friskfaktor.pages.figures import places_in
 from friskfaktor.problems import Problem, listed, meant
+from friskfaktor.reading.handbook import Figure, Handbook
+from friskfaktor.reading.limits import ID
 
 from .index import Index, at
 from .lists import filled, ids

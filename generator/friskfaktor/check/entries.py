@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from friskfaktor.handbook import AnyEntry, AssessmentEntry, Handbook, Located
-from friskfaktor.limits import DATE, ID, LONGEST_SUMMARY
 from friskfaktor.model import Case, Evidence, Finding, Method, Page, Role, Theory, Voice
 from friskfaktor.problems import Problem
-from friskfaktor.source import Path_, SourceFile
+from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook, Located
+from friskfaktor.reading.limits import DATE, ID, LONGEST_SUMMARY
+from friskfaktor.reading.source import Path_, SourceFile
 
 from .index import Index, at
 from .lists import filled, ids, known, no_repeats

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from friskfaktor.handbook import Handbook
 from friskfaktor.model import Glossary, Sources
 from friskfaktor.problems import Problem
-from friskfaktor.source import Path_
-from friskfaktor.structure import structure
+from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.source import Path_
+from friskfaktor.reading.structure import structure
 
 from .index import Index, at
 from .lists import filled, ids

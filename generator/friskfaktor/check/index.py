@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from friskfaktor.handbook import Handbook
 from friskfaktor.problems import Problem, listed, meant
-from friskfaktor.source import Path_, SourceFile
+from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.source import Path_, SourceFile
 
 Fault = tuple[str, dict[str, str]]
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from friskfaktor.model import InstrumentText
 from friskfaktor.problems import Problem, listed
-from friskfaktor.source import SourceFile
+from friskfaktor.reading.source import SourceFile
 from friskfaktor_scoring.instrument import Instrument
 
 from .advice import possible_themes

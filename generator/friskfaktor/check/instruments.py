@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from friskfaktor.handbook import Handbook, LoadedInstrument
-from friskfaktor.limits import OWN_PROPOSALS, VERSION
 from friskfaktor.problems import Problem, listed, meant
-from friskfaktor.source import Path_, SourceFile
+from friskfaktor.reading.handbook import Handbook, LoadedInstrument
+from friskfaktor.reading.limits import OWN_PROPOSALS, VERSION
+from friskfaktor.reading.source import Path_, SourceFile
 from friskfaktor_scoring.instrument import AnswerScale, Instrument, Item
 
 from .index import Index, at

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from friskfaktor.limits import ID
 from friskfaktor.problems import Problem, listed, meant
-from friskfaktor.source import Path_, SourceFile
+from friskfaktor.reading.limits import ID
+from friskfaktor.reading.source import Path_, SourceFile
 
 
 def distinct(source: SourceFile, named: Iterable[tuple[Path_, str]]) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from friskfaktor.handbook import Handbook
 from friskfaktor.model import Method
 from friskfaktor.problems import Problem
-from friskfaktor.source import SourceFile
+from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.source import SourceFile
 
 from .lists import filled, within
 

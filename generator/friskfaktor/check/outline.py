@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from friskfaktor.handbook import Handbook
 from friskfaktor.model import HandbookInfo, Part
-from friskfaktor.paths import FRONT, GLOSSARY, SOURCES
+from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES
 from friskfaktor.problems import Problem
-from friskfaktor.source import Path_, SourceFile
+from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.source import Path_, SourceFile
 
 from .index import Index, at
 from .lists import id_paths, ids, known, no_repeats

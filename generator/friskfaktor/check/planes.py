@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from friskfaktor.limits import FEWEST_IN_GROUP, NAME
 from friskfaktor.problems import Problem
-from friskfaktor.source import Path_
+from friskfaktor.reading.limits import FEWEST_IN_GROUP, NAME
+from friskfaktor.reading.source import Path_
 from friskfaktor_scoring.formula import FormulaError, parse_formula
 from friskfaktor_scoring.instrument import Calculator, Figure, NumberInput, Placement
 

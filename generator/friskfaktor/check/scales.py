@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from friskfaktor.handbook import Handbook
-from friskfaktor.limits import FEWEST_POINTS
 from friskfaktor.model import Scales
 from friskfaktor.problems import Problem
-from friskfaktor.source import Path_, SourceFile
-from friskfaktor.structure import structure
+from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.limits import FEWEST_POINTS
+from friskfaktor.reading.source import Path_, SourceFile
+from friskfaktor.reading.structure import structure
 
 from .lists import id_paths, ids
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from friskfaktor.limits import INDEX, SHARE
 from friskfaktor.problems import Problem
-from friskfaktor.source import Path_
+from friskfaktor.reading.limits import INDEX, SHARE
+from friskfaktor.reading.source import Path_
 from friskfaktor_scoring.exact import parse_share
 from friskfaktor_scoring.instrument import Band, Subscale
 

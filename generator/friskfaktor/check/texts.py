@@ -11,9 +11,9 @@ from typing import Any
 
 from markdown import Markdown
 
+from friskfaktor.pages.prose import CITATION, LINK, is_prose
 from friskfaktor.problems import Place, Problem
-from friskfaktor.prose import CITATION, LINK, is_prose
-from friskfaktor.source import Path_, SourceFile
+from friskfaktor.reading.source import Path_, SourceFile
 
 from .index import Fault, Index
 
@@ -64,9 +64,13 @@ def _placed(faults: list[tuple[str, Fault]], source: SourceFile, path: Path_) ->
 def _pointers(text: str, index: Index, cited: Collection[str] | None) -> list[tuple[str, Fault]]:
     links = [(match[0], index.page(match[1])) for match in LINK.finditer(text)]
     works = [(match[0], _citation(match[1], index, cited)) for match in CITATION.finditer(text)]
-    rest = CITATION.sub("", LINK.sub("", text))
-    broken = [(match[0], ("broken-link", {"link": match[0]})) for match in _UNFINISHED.finditer(rest)]
+    unfinished = _UNFINISHED.finditer(_without_pointers(text))
+    broken = [(match[0], ("broken-link", {"link": match[0]})) for match in unfinished]
     return [(words, fault) for words, fault in links + works + broken if fault]
+
+
+def _without_pointers(text: str) -> str:
+    return CITATION.sub("", LINK.sub("", text))
 
 
 def _citation(key: str, index: Index, cited: Collection[str] | None) -> Fault | None:
@@ -82,7 +86,7 @@ def _misplaced(text: str) -> list[tuple[str, Fault]]:
 
 def _markup(text: str) -> list[tuple[str, Fault]]:
     faults = list(_tags(text))
-    if not faults and _MAY_LINK.search(text):
+    if not faults and _MAY_LINK.search(_without_pointers(text)):
         for kind, target in _targets(text):
             if _outside_rules(kind, target):
                 code = "outside-image" if kind == "img" else "bad-link-target"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from friskfaktor.handbook import Handbook
 from friskfaktor.problems import Problem, meant
+from friskfaktor.reading.handbook import Handbook
 
 
 def check_translation(handbook: Handbook, original: Handbook) -> Iterator[Problem]:

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from friskfaktor.handbook import Handbook, LoadedInstrument
-from friskfaktor.limits import FEWEST_VECTORS
 from friskfaktor.model import Vector
 from friskfaktor.problems import Problem, listed, meant
-from friskfaktor.source import Path_, SourceFile
+from friskfaktor.reading.handbook import Handbook, LoadedInstrument
+from friskfaktor.reading.limits import FEWEST_VECTORS
+from friskfaktor.reading.source import Path_, SourceFile
 from friskfaktor_scoring.answers import control_names
 from friskfaktor_scoring.api import score_request
 from friskfaktor_scoring.definition import Definition, definition_of, to_json

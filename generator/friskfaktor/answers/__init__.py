@@ -1,0 +1,1 @@
+"""Answers in files, and their results: what `friskfaktor score` does."""

@@ -1,0 +1,1 @@
+"""What leaves the machine: the zip, the Markdown tree, a host's own folder."""

@@ -1,0 +1,1 @@
+"""Entries as pages: prose, links, figures, navigation, search, and the Jinja templates."""

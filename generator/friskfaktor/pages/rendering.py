@@ -1,0 +1,180 @@
+"""Every entry as a page: Markdown with front matter, from the Jinja templates.
+
+Pure: a handbook in, texts out.  What is built from them (MkDocs, or a plain
+folder of Markdown) is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from friskfaktor.interface import date_in_words, kind_labels, minutes_in_words, translation
+from friskfaktor.model import Part, Sources
+from friskfaktor.pages.assessment_form import assessment_context
+from friskfaktor.pages.compiled_templates import CompiledTemplates
+from friskfaktor.pages.figures import drawn
+from friskfaktor.pages.links import PageLinks, backlinks, page_links, plain
+from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
+from friskfaktor.reading.handbook import AnyEntry, Handbook
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedPage:
+    """One page of the site: where it stands, its Markdown, and the file an author edits."""
+
+    path: str
+    text: str
+    source: str | None
+    entry_id: str | None = None
+
+
+def render_pages(handbook: Handbook, style: LinkStyle) -> Iterator[RenderedPage]:
+    """Every page of the handbook, front page and overviews first."""
+    renderer = _Renderer(handbook, style)
+    yield renderer.page(FRONT, "front", handbook.info_source.name, kind="front", hide_toc=True, wide=True)
+    for part in handbook.info.parts:
+        yield renderer.part(part)
+    for entry_id in handbook.entries:
+        yield renderer.entry(entry_id)
+    glossary = handbook.glossary_source.name if handbook.glossary_source else None
+    yield renderer.page(GLOSSARY, "glossary", glossary, kind="glossary", hide_toc=True, title=renderer._("Ordliste"))
+    works = handbook.sources_source.name if handbook.sources_source else None
+    yield renderer.page(SOURCES, "sources", works, kind="sources", hide_toc=True, title=renderer._("Kilder"))
+
+
+class _Renderer:
+    """The Jinja environment of one handbook in one link style."""
+
+    def __init__(self, handbook: Handbook, style: LinkStyle) -> None:
+        self.handbook = handbook
+        self.style = style
+        self._ = translation(handbook.language).gettext
+        self.labels = kind_labels(self._)
+        self.backlinks = backlinks(handbook)
+        self.environment = Environment(
+            loader=PackageLoader("friskfaktor.pages"),
+            undefined=StrictUndefined,
+            autoescape=False,  # noqa: S701 - the output is Markdown; raw HTML in templates escapes with |e
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=CompiledTemplates(TEMPLATES),
+        )
+        self.environment.globals |= self._globals()
+        self.environment.filters |= {"md": _resolved, "prose": _resolved}
+
+    def page(self, path: str, template: str, source: str | None, **meta: Any) -> RenderedPage:
+        """A page that is not an entry."""
+        title = meta.pop("title", self.handbook.info.title)
+        links = page_links(self.handbook, path, self.style)
+        value = {"glossary": self.handbook.glossary, "sources": Sources(sources=tuple(self.handbook.sources.values()))}
+        body = self._body(template, links, kind=meta["kind"], entry=value.get(template))
+        return RenderedPage(path=path, source=source, text=_front_matter({"title": title, "crumbs": []} | meta) + body)
+
+    def part(self, part: Part) -> RenderedPage:
+        """The overview of a part."""
+        path = part_path(part.slug)
+        links = page_links(self.handbook, path, self.style)
+        template = "chooser" if part.listing == "methods" else "part"
+        body = self._body(template, links, kind="part", entry=part)
+        meta = {"kind": "part", "part": part.id, "summary": part.summary, "hide_toc": True}
+        meta |= {"title": part.title, "crumbs": []}
+        return RenderedPage(path=path, source=self.handbook.info_source.name, text=_front_matter(meta) + body)
+
+    def entry(self, entry_id: str) -> RenderedPage:
+        """The page of an entry."""
+        located = self.handbook.entries[entry_id]
+        path = page_path(self.handbook, entry_id)
+        links = page_links(self.handbook, path, self.style, frozenset({entry_id}))
+        extra = assessment_context(self.handbook, located.entry, self._)
+        body = self._body(located.kind, links, kind=located.kind, entry=located.entry, **extra)
+        text = _front_matter(self._meta(located.entry, located.kind, path)) + body
+        return RenderedPage(path=path, source=located.source.name, text=text, entry_id=entry_id)
+
+    def _meta(self, entry: AnyEntry, kind: str, path: str) -> dict[str, Any]:
+        place = self.handbook.section_of(kind)
+        crumbs = []
+        if place:
+            crumbs.append({"title": place[0].title, "url": self.style.relative(part_path(place[0].slug), path)})
+        return {
+            "title": entry.title,
+            "kind": kind,
+            "entry": entry.id,
+            "part": place[0].id if place else "",
+            "summary": entry.summary,
+            "description": entry.summary,
+            "crumbs": crumbs,
+            "wide": kind == "assessment",
+            "hide_toc": kind == "assessment",
+        }
+
+    def _body(self, template: str, links: PageLinks, **context: Any) -> str:
+        name = {"assessment": "assessment.md.j2"}.get(template, f"{template}.md.j2")
+        return self.environment.get_template(name).render(here=links.here, **self._bound(links), **context)
+
+    def _bound(self, links: PageLinks) -> dict[str, Any]:
+        """What depends on the page it is called from."""
+        return {
+            "prose": links.prose,
+            "resolve_prose": links.prose,
+            "href": links.href,
+            "href_source": links.href_source,
+            "href_part": lambda part_id: self.style.relative(part_path(self.handbook.part(part_id).slug), links.here),
+            "href_front": lambda: self.style.relative(FRONT, links.here),
+            "href_glossary": lambda: self.style.relative(GLOSSARY, links.here),
+            "href_sources": lambda: self.style.relative(SOURCES, links.here),
+            "asset": partial(self.style.between, here=links.here),
+            "figure": partial(self._figure, links),
+        }
+
+    def _globals(self) -> dict[str, Any]:
+        handbook = self.handbook
+        return {
+            "_": self._,
+            "handbook": handbook,
+            "title": lambda key: handbook.entry(key).title,
+            "short": lambda key: handbook.entry(key).short or handbook.entry(key).title,
+            "summary": lambda key: handbook.entry(key).summary,
+            "kind_of": handbook.kind,
+            "entry_of": handbook.entry,
+            "source": handbook.sources.__getitem__,
+            "entries": handbook.of_kind,
+            "used_by": lambda key: self.backlinks.get(key, ()),
+            "part_of": lambda kind: (handbook.section_of(kind) or (None,))[0],
+            "kind_label": self.labels.__getitem__,
+            "minutes": lambda number: minutes_in_words(number, self._),
+            "date": lambda iso: date_in_words(iso, self._),
+        }
+
+    def _figure(self, links: PageLinks, figure_id: str) -> str:
+        figure = self.handbook.figures[figure_id]
+        template = self.environment.get_template("figure.md.j2")
+        return template.render(
+            drawing=figure.drawing,
+            svg=drawn(figure, " ".join(plain(self.handbook, figure.drawing.description).split())),
+            resolve_prose=links.prose,
+            href_source=links.href_source,
+        )
+
+
+@pass_context
+def _resolved(context: Context, text: str) -> str:
+    """The `md` filter: an author's Markdown with what it points to resolved, as seen from the page."""
+    resolve = context["resolve_prose"]
+    return str(resolve(text))
+
+
+def _front_matter(meta: Mapping[str, Any]) -> str:
+    """YAML front matter; JSON is YAML, and nothing in a title can break out of it."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+    return "\n".join(["---", *lines, "---", "", ""])

@@ -1,0 +1,1 @@
+"""Files into a Handbook: strict YAML, positions, dataclasses, layers."""

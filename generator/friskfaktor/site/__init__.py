@@ -1,0 +1,1 @@
+"""Everything of a site put together, and MkDocs run over it."""
