@@ -117,7 +117,7 @@ def _verdict_sentences(_: Translate) -> dict[str, str]:
         "verdict.gap.none": _("Slik det er nå, er slik du ønsker det."),
         "verdict.gap.less": _("Ingen temaer ligger lavere enn du ønsker. For noen ønsker du mindre enn i dag."),
         "verdict.same": _("{names} er slik du vil ha det."),
-        "verdict.same.many": _("{n} temaer er slik du vil ha dem."),
+        "verdict.same.many": _("Dessuten er {n} temaer slik du vil ha dem."),
         "verdict.lowest": _("Lavest ligger {names}. Det er et sted å begynne samtalen."),
         "verdict.lowest.none": _("Alle ligger likt. Velg selv hva dere vil snakke om først."),
         "verdict.none.none": _("Her er svarene dine."),
