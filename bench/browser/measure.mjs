@@ -3,7 +3,6 @@
  * copy that opens by double-click, in turn; prints what was measured as JSON.
  */
 import { fileURLToPath } from "node:url";
-import { watchOutside } from "../../tests/browser/drive/outside.mjs";
 import { compressor } from "./compression.mjs";
 import { held, serve } from "./server.mjs";
 import { withStockRuntime } from "./stock.mjs";
@@ -23,13 +22,15 @@ import { visit, visitOnce, visitTraced } from "./visits.mjs";
 const PAGE = "kartlegg/kjennetegn";
 const SLOW = 10;
 
+/** Where whatever a browser asks of other hosts is sent: nobody listens there, so nothing of theirs is measured. */
+const NOWHERE = "127.0.0.1:9";
+
 /** @param {Task} task */
 async function measure({ site, copy, wheel, scratch, rounds }) {
   const compress = compressor(fileURLToPath(new URL("../../build/bench", import.meta.url)));
   const files = held(site, compress);
   const servers = { http: await serve(files), stock: await serve(withStockRuntime(files, wheel, compress)) };
-  const outside = await watchOutside();
-  const surroundings = { proxy: outside.address, downloads: scratch };
+  const surroundings = { proxy: NOWHERE, downloads: scratch };
 
   /** @param {"chromium" | "firefox"} kind @param {Name} name @returns {import("./visits.mjs").Way} */
   const way = (kind, name) => (name === "file"
@@ -41,7 +42,7 @@ async function measure({ site, copy, wheel, scratch, rounds }) {
   const traced = await inTurn(["http", "stock", "file"], rounds.traced, (name) => visitTraced(way("chromium", name), surroundings));
   for (const server of Object.values(servers)) server.speed = SLOW;
   const slow = await inTurn(["http", "stock"], rounds.slow, (name) => visitOnce(way("chromium", name), surroundings));
-  for (const each of [...Object.values(servers), outside]) each.close();
+  for (const server of Object.values(servers)) server.close();
   return { browsers: { chromium, firefox }, traced, slow, line: SLOW };
 }
 
