@@ -82,7 +82,7 @@ def test_every_code_in_the_source_has_words_in_both_languages():
 
 
 def test_no_words_are_left_of_a_code_that_is_gone():
-    used = {text for path in PACKAGE.rglob("*.py") if "wording" not in path.name for text in _texts(path)}
+    used = {text for path in PACKAGE.rglob("*.py") if "wording" not in path.parts for text in _texts(path)}
     formed = {f"not-{kind}" for kind in ("text", "number", "boolean", "list", "mapping")}
 
     assert set(WORDING) - formed <= used
