@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
@@ -145,6 +145,13 @@ class TestBacklinks:
             assert len(set(sources)) == len(sources)
             assert target not in sources
 
+    def test_a_page_that_points_to_itself_is_not_among_those_that_point_to_it(self):
+        located = handbook().entries["apu"]
+        itself = replace(located, entry=replace(located.entry, related=("apu", "loft")))
+        back = backlinks(replace(handbook(), entries={**handbook().entries, "apu": itself}))
+        assert "apu" not in back["apu"]
+        assert "apu" in back["loft"]
+
     def test_links_in_prose_and_advice_count(self):
         assert "apu" in set(outgoing(handbook().entry("kjennetegn")))
         prose = {
@@ -238,7 +245,7 @@ class TestGlossary:
         assert marked.count("{") <= 1
 
     def test_a_term_links_to_its_place_in_the_list(self):
-        book = dataclasses.replace(handbook(), glossary=Glossary(terms=(term("mestring"),)))
+        book = replace(handbook(), glossary=Glossary(terms=(term("mestring"),)))
         links = page_links(book, APU, LinkStyle("directory"))
         assert links.prose("God mestring.") == "God [mestring](../ordliste.md#ord-mestring)."
 

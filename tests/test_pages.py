@@ -12,8 +12,11 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown import Markdown
 
+from friskfaktor.pages.assessment_form import for_template
 from friskfaktor.pages.links import page_links
 from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
@@ -178,6 +181,14 @@ def test_a_word_of_the_glossary_is_linked_once_at_most_and_never_in_a_heading(pa
         assert GLOSSARY not in heading
 
 
+@pytest.mark.parametrize("term", [term for term in handbook().glossary.terms if term.see], ids=lambda term: term.id)
+def test_a_page_does_not_link_the_word_it_explains(term):
+    own = [
+        link for link in read("html", page_path(handbook(), term.see)).links() if link.endswith(f"{GLOSSARY}#{term.id}")
+    ]
+    assert own == []
+
+
 def test_words_of_the_glossary_are_linked_where_pages_use_them():
     linked = {link.partition("#")[2] for path in PATHS for link in read("html", path).links() if GLOSSARY in link}
     assert len(linked & {term.id for term in handbook().glossary.terms}) >= 15
@@ -194,6 +205,14 @@ def test_navigation_names_every_page_of_every_part_once():
     assert len(set(named)) == len(named)
     outside_parts = {page_path(handbook(), page.id) for page in handbook().pages()} | {GLOSSARY, SOURCES}
     assert set(named) == set(PATHS) - outside_parts
+
+
+@given(st.dictionaries(st.text("<>&\u2028\"'\\`*[]ø", max_size=9), st.text('</template>&\u2028"\\ø', max_size=20)))
+@example({"<": "</template><script>&amp;\u2028"})
+def test_data_in_a_template_passes_through_the_parsers_unharmed(data):
+    text = for_template(data)
+    assert not set("<>&\u2028") & set(text)
+    assert json.loads(text) == data
 
 
 class TestTheFrontPage:

@@ -89,7 +89,6 @@ def damage(value: Any, data: st.DataObject) -> None:
 @pytest.mark.parametrize(
     ("path", "forged"),
     [
-        (("definition", "id"), float("nan")),
         (("definition", "version"), {}),
         (("definition", "format"), 2),
         (("definition", "items"), {"a": 1}),
@@ -108,6 +107,13 @@ def test_a_forged_part_gets_a_response(assessment, path, forged):
         place = place[step]
     place[last] = forged
     assert assert_is_a_response(score_json(json.dumps(data)))["status"] == "error"
+
+
+def test_what_json_cannot_say_is_never_said():
+    data = copy.deepcopy(request("raus", {}))
+    data["definition"]["id"] = float("nan")
+    response = assert_is_a_response(score_json(json.dumps(data)))
+    assert [error["code"] for error in response["errors"]] == ["bad-definition"]
 
 
 @pytest.mark.parametrize("formula", ["1" + "+1" * 50_000, "9" * 5000, "(" * 500 + "1" + ")" * 500])

@@ -137,6 +137,16 @@ def test_every_sum_in_an_account_is_right(data, assessment):
                     assert (sign == "=") == (exact == number(right)), step
 
 
+def test_an_answer_that_is_turned_round_shows_how():
+    (step,) = [
+        step
+        for account in response("suksesskriterier", {"ensomme-roller": 1})["report"]["working"]
+        for step in account["steps"]
+        if "snudd" in step["value"]
+    ]
+    assert step["value"] == "1, snudd: 1 + 3 − 1 = 3"
+
+
 def worked_out(text: str) -> Fraction:
     """The value of a sum as it is printed."""
     python = re.sub(r"\d+(,\d+)?", lambda match: f"Fraction('{match[0].replace(',', '.')}')", text.strip())
