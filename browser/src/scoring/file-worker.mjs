@@ -40,7 +40,10 @@ const blobAddress = (source) => URL.createObjectURL(new Blob([source], { type: "
 /** @param {string} source */
 const dataAddress = (source) => `data:text/javascript,${encodeURIComponent(source)}`;
 
-/** WebKit imports no Blob in a worker without an origin; elsewhere a Blob is a second faster than a `data:` address. */
+/**
+ * WebKit imports no Blob in a worker without an origin, but it imports `data:` addresses; where a Blob will do it is
+ * quicker.  So the policy of these pages allows both to scripts (browser/csp.json).
+ */
 const canImportBlobs = import(blobAddress("export default 1")).then(() => true, () => false);
 
 /** @param {string} name */

@@ -90,6 +90,11 @@ const EVERYWHERE = {
   "http: every vector as CPython, nothing else": scoresVectors("http.html"),
   "file: every vector as CPython, nothing else": scoresVectors("file.html"),
 
+  "file: where a Blob cannot be imported": (bench) => onPage(bench, "file-no-blobs.html", async (page) => {
+    const [{ value, message }] = await scoreAll(page, [bench.vectors[0].request]);
+    same(value ?? message, bench.vectors[0].response, "first vector");
+  }),
+
   "http: one worker, however many ask at once": async (bench) => {
     bench.server.asked.length = 0;
     await onPage(bench, "http.html", async (page) => {

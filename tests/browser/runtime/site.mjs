@@ -22,6 +22,7 @@ const PAGES = {
   "http-no-worker.html": { policy: { ...POLICIES.http, "worker-src": ["'none'"] } },
   "file-no-worker.html": { policy: { ...POLICIES.file, "worker-src": ["'none'"] } },
   "file-no-wasm.html": { policy: without(POLICIES.file, "script-src", "'wasm-unsafe-eval'") },
+  "file-no-blobs.html": { policy: without(POLICIES.file, "script-src", "blob:") }, // as in WebKit
   // As old browsers are: they lack it, or do not look at a worker's type.
   "file-no-gunzip.html": { policy: POLICIES.file, before: "old-gunzip.js" },
   "http-no-modules.html": { policy: POLICIES.http, before: "old-worker.js" },
