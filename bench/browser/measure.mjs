@@ -55,8 +55,19 @@ async function inTurn(names, rounds, run) {
   /** @type {Record<string, T[]>} */
   const taken = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of round % 2 ? [...names].reverse() : names) taken[name].push(await run(name));
+    for (const name of round % 2 ? [...names].reverse() : names) taken[name].push(await seen(name, run));
   }
+  return taken;
+}
+
+/**
+ * One visit, told as it is made.  A browser that is lost on the way is started once more: minutes of measuring
+ * should not be lost with it.
+ * @template T @param {Name} name @param {(name: Name) => Promise<T>} run @returns {Promise<T>}
+ */
+async function seen(name, run) {
+  const taken = await run(name).catch((/** @type {Error} */ lost) => (console.error(`  ${name}: ${lost.message}, again`), run(name)));
+  console.error(`  ${name}: ${JSON.stringify(taken)}`);
   return taken;
 }
 

@@ -77,5 +77,5 @@ async function firstScore(page, { sent }) {
   const bytes = sent() - before;
   await new Promise((resolve) => setTimeout(resolve, 100)); // for the turn of the event loop that the result stood in
   const { touched, ready, worker, scored, gap } = await page.evaluate(() => /** @type {any} */ (globalThis).__probe);
-  return { score: ready - touched, runtime: scored - worker, gap, bytes };
+  return { score: Math.round(ready - touched), runtime: Math.round(scored - worker), gap: Math.round(gap), bytes };
 }
