@@ -5,6 +5,7 @@ import { brandCases } from "./cases/brand.mjs";
 import { failureCases } from "./cases/failures.mjs";
 import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
 import { paperCases } from "./cases/paper.mjs";
+import { plainCases } from "./cases/plain.mjs";
 import { printCases } from "./cases/print.mjs";
 import { slowCases, smoothCases } from "./cases/ready.mjs";
 import { reflowCases } from "./cases/reflow.mjs";
@@ -35,11 +36,13 @@ const SUITES = {
   requests: { lanes: ALL, cases: requestCases },
   search: { lanes: ALL, cases: searchCases },
   keyboard: { lanes: ["chromium-http", "firefox-http"], cases: keyboardCases },
-  focus: { lanes: ["chromium-http"], cases: focusCases },
   paper: { lanes: ["chromium-http", "chromium-file"], cases: paperCases },
+  // How pages look does not depend on the edition: these are parted so that the lanes take about as long.
   axe: { lanes: ["chromium-http"], cases: axeCases },
-  reflow: { lanes: ["chromium-http"], cases: reflowCases },
-  print: { lanes: ["chromium-http"], cases: printCases },
+  focus: { lanes: ["chromium-file"], cases: focusCases },
+  reflow: { lanes: ["chromium-file"], cases: reflowCases },
+  print: { lanes: ["chromium-file"], cases: printCases },
+  plain: { lanes: ["plain-file"], cases: plainCases },
   brand: { lanes: ["chromium-brand", "firefox-brand"], cases: brandCases },
 };
 

@@ -1,5 +1,6 @@
 /** The life of a reader's answers on the device: kept, found again, moved, forgotten, and never anywhere else. */
 import fs from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { none, same, that } from "../drive/check.mjs";
 import { answerFile, downloaded, fileWith, identityOf, importFile, record } from "../drive/files.mjs";
 import * as form from "../drive/form.mjs";
@@ -21,6 +22,7 @@ export const answerCases = () => [
   { name: "reload-finds-them-again", run: (lane) => raus(lane, reload) },
   { name: "another-page-and-back-by-link", run: (lane) => raus(lane, (visited) => awayAndBack(visited, (page) => page.click('a[href*="raus"]'))) },
   { name: "another-page-and-back-by-back-button", run: (lane) => raus(lane, (visited) => awayAndBack(visited, form.goBack)) },
+  { name: "links-within-the-page-keep-the-result", run: (lane) => raus(lane, linksWithin) },
   { name: "two-tabs-agree", run: (lane) => raus(lane, (visited) => twoTabs(lane, visited)) },
   { name: "saved-deleted-and-fetched-back", run: (lane) => raus(lane, (visited) => outAndIn(lane, visited)) },
   { name: "slett-alt-leaves-nothing", run: (lane) => raus(lane, deleted) },
@@ -91,6 +93,22 @@ async function awayAndBack({ page }, back) {
 async function leave(page) {
   await page.click('header nav a[href$="kartlegg/"], header nav a[href$="kartlegg/index.html"], header nav a[aria-current]');
   await page.waitForFunction(() => !document.querySelector("form[data-assessment]") && document.querySelector("main h1"));
+}
+
+/** Nothing on the page is swapped by a link to another place on it. @param {Visit} visited */
+async function linksWithin({ page }) {
+  await page.$eval("input[data-shared]", (box) => box.closest("label")?.click());
+  await form.answer(page, SOME);
+  await scores(page);
+  const path = new URL(page.url()).pathname;
+  for (const link of ["[data-skip]", "[data-errors-list] a", "[data-errors] [data-action=show-result]", "[data-result] [data-action=edit]", "[data-action=to-keeping]"]) {
+    await page.$eval(link, (element) => /** @type {HTMLElement} */ (element).click());
+    await pause(400);
+    same(await page.$eval("[data-result]", (box) => box.dataset.state), "ready", `the result after ${link}`);
+    await gives(page, SOME);
+    that(await page.evaluate(() => document.activeElement !== document.body), `focus is somewhere after ${link}`);
+  }
+  same([new URL(page.url()).pathname, /relasjon|anerkjennelse|utvikling|smil/.test(page.url())], [path, false], "the address names no question");
 }
 
 /** @param {Lane} lane @param {Visit} visited */

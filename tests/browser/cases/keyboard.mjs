@@ -65,7 +65,7 @@ async function complete(page) {
 
 /** @param {Page} page */
 async function point(page) {
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await page.keyboard.press("ArrowRight");
   const { checked } = await focused(page);
   that(checked, "an arrow moves to the next point and chooses it");
@@ -142,7 +142,7 @@ async function arrives(page) {
 async function scheme(page) {
   for (const [name, wanted] of [["dark", "slate"], ["light", "default"], ["auto", null]]) {
     await page.focus(`[data-scheme-switch=${name}]`);
-    await page.keyboard.press("Space");
+    await page.keyboard.press(" ");
     same(await page.evaluate(() => document.documentElement.getAttribute("data-md-color-scheme")), wanted, `the scheme after ${name}`);
     same(await page.$eval(`[data-scheme-switch=${name}]`, (button) => button.getAttribute("aria-pressed")), "true", `${name} is pressed`);
   }

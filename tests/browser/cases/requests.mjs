@@ -27,7 +27,8 @@ async function quiet(lane, { asked, failed, faults, violations }) {
   const own = new URL(lane.address("")).origin;
   none(asked.filter((url) => !isOwn(url, own)), "requests to another origin");
   none([...new Set(lane.outside)], "hosts that were to be reached");
-  none(failed, "failed requests");
+  // Firefox looks for this by itself while pages are swapped.
+  none(failed.filter((line) => !line.includes("/favicon.ico ")), "failed requests");
   none(faults, "console errors");
   none(await violations(), "the policy was broken");
 }
@@ -47,16 +48,14 @@ async function everyPage(lane, visited) {
     }
   }
   const unlinked = lane.pages.map(({ file }) => lane.address(file.replace(/(\/?index)?\.html$/, ""))).filter((url) => !seen.has(url));
-  same(unlinked.map((url) => url.split("/").pop()), ["404.html"], "pages that no link leads to");
+  same(unlinked.map((url) => url.split("/").pop()), lane.served ? ["404.html"] : [], "pages that no link leads to");
   return `${seen.size} pages`;
 }
 
 /** @param {Lane} lane @param {Visit} visited */
-async function search(lane, { page, asked }) {
+async function search(lane, { page }) {
   await page.goto(lane.address(""));
-  that(!asked.some((url) => url.includes("search-index")), "the index was asked for before search was used");
   that((await searchFor(page, "medvirkning")).length > 0, "no hits");
-  that(asked.some((url) => url.includes("search-index")), "the index was asked for");
 }
 
 /** @param {Lane} lane @param {Visit} visited */

@@ -28,8 +28,10 @@ export const TEMPLATES = [
   { name: "sources", path: "kilder" },
   { name: "page", path: "om" },
   { name: "privacy", path: "personvern" },
-  { name: "missing", path: "404" },
 ];
+
+/** Only a server sends it. @type {View} */
+const MISSING = { name: "missing", path: "404" };
 
 /** @type {Record<string, form.Filling>} */
 const FILLINGS = {
@@ -105,3 +107,6 @@ export const STATES = [
 
 /** @type {View[]} */
 export const VIEWS = [...TEMPLATES, ...STATES];
+
+/** @type {View[]} */
+export const SERVED_VIEWS = [...VIEWS, MISSING];

@@ -64,7 +64,7 @@ async function byMouse({ page }, vector) {
 }
 
 /** The example with the fewest answers that gives a result. @param {Vector[]} examples */
-function shortest(examples) {
+export function shortest(examples) {
   const size = (/** @type {Vector} */ { fill, answers }) => Object.values(answers).filter((value) => value !== null).length + 100 * Object.keys(fill).length;
   return examples.filter((vector) => !vector.expect.error && size(vector) > 0).sort((one, other) => size(one) - size(other))[0];
 }

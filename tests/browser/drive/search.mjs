@@ -4,21 +4,29 @@
 
 const BOX = "form[data-search] input[type=search]";
 
-/** Types the words in place of what stands there. @param {Page} page @param {string} query @returns {Promise<string[]>} ids of the hits, best first */
+/** Puts the words in place of what stands there, all at once. @param {Page} page @param {string} query @returns {Promise<string[]>} ids of the hits, best first */
 export async function searchFor(page, query) {
   await open(page);
-  await page.$eval(BOX, (box) => {
-    /** @type {HTMLInputElement} */ (box).value = "";
-    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  });
+  await enter(page, "");
   await page.waitForSelector("[data-search-panel]", { hidden: true });
-  await page.type(BOX, query);
+  await enter(page, query);
   await page.waitForFunction(() => {
     const panel = document.querySelector("[data-search-panel]");
     return panel?.checkVisibility() && /treff/i.test(panel.querySelector("[data-search-count]")?.textContent ?? "");
   });
   return hits(page);
 }
+
+/** @param {Page} page @param {string} text */
+async function enter(page, text) {
+  await page.$eval(BOX, (box, value) => {
+    /** @type {HTMLInputElement} */ (box).value = value;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, text);
+}
+
+/** @param {Page} page @returns {Promise<boolean>} whether anything of the search has been called for */
+export const isWanted = (page) => page.evaluate(() => "__ffSearchReady" in window || "__ffSearchIndex" in window);
 
 /** @param {Page} page */
 async function open(page) {
