@@ -1,7 +1,7 @@
 // Runs in <head> before anything is drawn.  It gives Material's bundle the
 // functions it otherwise gets from an inline script (so that the content
-// security policy needs no hash), and sets the reader's light or dark choice
-// before the first paint.
+// security policy needs no hash), sets the reader's light or dark choice
+// before the first paint, and leaves moves within a page to the browser.
 (function () {
   "use strict";
   // The folder of the site, from where this file lies: the same on every depth.
@@ -42,4 +42,19 @@
     },
   };
   window.__ff_scheme.apply(window.__ff_scheme.get());
+
+  // To the first move within a page, Material's bundle fetches that page again
+  // and swaps it: a result, answers that are kept nowhere and the place of
+  // focus would be gone.  It leaves alone a link that names its target, and
+  // does not hear of the move when we, who listen first, stop the event.
+  var here = location.pathname;
+  addEventListener("popstate", function (event) {
+    if (location.pathname === here) event.stopImmediatePropagation();
+    here = location.pathname;
+  });
+  addEventListener("click", function (event) {
+    var link = event.target instanceof Element && event.target.closest("a[href*='#']");
+    if (link && link.origin === location.origin && link.pathname === here) link.target = "_self";
+    setTimeout(function () { here = location.pathname; });
+  }, true);
 })();
