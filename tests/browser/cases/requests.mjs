@@ -80,9 +80,12 @@ async function walk(lane, visited) {
   await page.waitForSelector("main h1");
 }
 
-/** @param {import("puppeteer-core").Page} page @param {string} selector */
+/** Follows a link, until another article stands there – loaded or swapped in. @param {import("puppeteer-core").Page} page @param {string} selector */
 async function follow(page, selector) {
-  const url = await page.$eval(selector, (link) => /** @type {HTMLAnchorElement} */ (link).href);
-  await page.$eval(selector, (link) => /** @type {HTMLElement} */ (link).click());
-  await page.waitForFunction((wanted) => location.href.split("#")[0] === wanted.split("#")[0] && document.readyState === "complete", {}, url);
+  const url = await page.$eval(selector, (link) => {
+    document.querySelector("article")?.setAttribute("data-left", "");
+    /** @type {HTMLElement} */ (link).click();
+    return /** @type {HTMLAnchorElement} */ (link).href.split("#")[0];
+  });
+  await page.waitForFunction((wanted) => location.href.split("#")[0] === wanted && document.querySelector("article:not([data-left])") && document.readyState === "complete", {}, url);
 }
