@@ -26,6 +26,11 @@ def kind_labels(_: Translate) -> Mapping[str, str]:
     return {
         "theory": _("Artikkel"),
         "method": _("Metode"),
+        "practice": _("Praksiskort"),
+        "material": _("Ark til utskrift"),
+        "challenge": _("Utfordring"),
+        "tension": _("Uenighet"),
+        "law": _("Lov og avtale"),
         "case": _("Eksempel"),
         "voice": _("Stemme"),
         "evidence": _("Funn"),

@@ -20,6 +20,8 @@ Prose = NewType("Prose", str)
 Level = Literal["individ", "gruppe", "ledelse", "organisasjon"]
 Purpose = Literal["kartlegge", "prioritere", "utvikle", "verdier", "lederskap", "konflikt"]
 RoleName = Literal["leder", "tillitsvalgt", "verneombud", "hr-bht", "medarbeider"]
+Stage = Literal["forankre", "kartlegge", "prioritere", "tiltak", "folge-opp"]
+Span = Literal["kvarter", "time", "halv-dag", "uker", "aar"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +131,153 @@ class Method(Entry):
     limits: tuple[str, ...] = about("Hva den ikke gir.")
     evidence_note: Prose = about("Hva en vet, og ikke vet, om virkningen.")
     alternatives: tuple[Alternative, ...] = about("Metoder å prøve heller.")
+    stages: tuple[Stage, ...] = about("Fasene i arbeidet der metoden hører hjemme.", default=())
+    challenges: tuple[str, ...] = about("Utfordringene metoden hjelper mot (id-er).", default=())
+    span: Span | None = about(
+        "Hvor lang tid det hele tar, når det ikke følger av minuttene: `uker` for flere møter, `aar` for et opplegg.",
+        default=None,
+    )
     own_proposal: str = about("Hva som er håndbokas eget forslag og ikke står i kilden.", default="")
     credit: str = about("Hvem metoden kommer fra.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice(Entry):
+    """A practice card: something workplaces do in daily work, told on half a page."""
+
+    purpose: str = about("Hva grepet er til for, i én setning.")
+    who: str = about("Hvem som gjør det.")
+    span: Span = about("Hvor lang tid det tar å komme i gang.")
+    levels: tuple[Level, ...] = about("Nivåene grepet virker på.")
+    stages: tuple[Stage, ...] = about("Fasene i arbeidet der det hører hjemme.")
+    challenges: tuple[str, ...] = about("Utfordringene det hjelper mot (id-er).", default=())
+    use_when: tuple[str, ...] = about("Når det passer.")
+    not_when: tuple[str, ...] = about("Når det ikke passer.", default=())
+    steps: tuple[Prose, ...] = about("Slik gjør dere det, i rekkefølge.")
+    watch_out: tuple[Prose, ...] = about("Det som kan gå galt.", default=())
+    reported: Prose = about("Hva kilden forteller om stedene som gjør det, og hva de sier kom ut av det.")
+    unknown: Prose | None = about("Hva kilden ikke sier.", default=None)
+    own_proposal: str = about("Hva som er håndbokas eget forslag og ikke står i kilden.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """Something to fill in on paper."""
+
+    label: str = about("Hva som skal skrives.")
+    lines: int = about("Antall linjer å skrive på.", default=1)
+    help: str = about("Forklaring, når det trengs.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table to fill in on paper."""
+
+    columns: tuple[str, ...] = about("Overskriftene.")
+    rows: tuple[str, ...] = about("Det som står i første kolonne på hver rad; tom for en blank rad.", default=())
+    blank_rows: int = about("Blanke rader etter dem.", default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutCard:
+    """A card to cut out."""
+
+    title: str = about("Overskriften på kortet.")
+    text: str = about("Teksten på kortet.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """A row of a programme."""
+
+    time: str = about("Klokkeslett eller varighet.")
+    what: str = about("Hva som skjer.")
+    who: str = about("Hvem som leder det.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A part of a printable page; what it holds stands in the order text, agenda, blanks, grid, cards."""
+
+    title: str = about("Overskriften.")
+    body: Prose | None = about("Tekst.", default=None)
+    agenda: tuple[AgendaRow, ...] = about("Program.", default=())
+    blanks: tuple[Blank, ...] = about("Felter å fylle ut.", default=())
+    grid: Grid | None = about("Tabell å fylle ut.", default=None)
+    cards: tuple[CutCard, ...] = about("Kort å klippe ut.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material(Entry):
+    """A page to print and bring along: a guide, a form, cards."""
+
+    belongs_to: tuple[str, ...] = about("Metodene eller praksiskortene arket brukes i (id-er).")
+    copies: str = about("Hvor mange dere skriver ut, f.eks. «ett til hver».")
+    landscape: bool = about("`true`: liggende ark.", default=False)
+    use: Prose = about("Slik bruker dere arket. Vises på skjermen, ikke på papiret.")
+    sheets: tuple[Sheet, ...] = about("Delene av arket.")
+    own_proposal: str = about("Hva som er håndbokas eget forslag og ikke står i kilden.", default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Challenge(Entry):
+    """Something that is hard at work, and where to begin."""
+
+    signs: tuple[Prose, ...] = about("Slik merker dere det.")
+    sections: tuple[Section, ...] = about("Hva det handler om, etter kildene.")
+    begin: tuple[Action, ...] = about("Hva dere kan begynne med, og sidene som hjelper.")
+    caution: Prose | None = about("Det dere må passe på.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a disagreement."""
+
+    title: str = about("Standpunktet i få ord.")
+    body: Prose = about("Hva denne siden sier, og hva den bygger på.")
+    source: SourceRef = about("Verket.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tension(Entry):
+    """Where the sources disagree: both sides, unsmoothed."""
+
+    question: str = about("Hva uenigheten gjelder, som et spørsmål.")
+    sides: tuple[Side, ...] = about("Sidene, minst to.")
+    bridge: Prose | None = about("Det kildene selv sier om å forene dem, når de sier noe.", default=None)
+    here: Prose = about("Slik har håndboka valgt, og hva det betyr for dere.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """One paragraph, clause or article."""
+
+    ref: str = about("Henvisningen, f.eks. «§ 4-3».")
+    title: str = about("Hva den gjelder, i få ord.")
+    body: Prose = about("Innholdet, med egne ord.")
+    source: SourceRef | None = about("Verket, når det er et annet enn sidens.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionGroup:
+    """Provisions under one heading."""
+
+    title: str = about("Overskriften.")
+    intro: Prose | None = about("Innledning.", default=None)
+    provisions: tuple[Provision, ...] = about("Bestemmelsene.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law(Entry):
+    """A law, an agreement or a declaration, as it stood in a given year."""
+
+    as_of: str = about("Året eller perioden teksten gjelder for: «2018».")
+    standing: Literal["check", "historical", "declaration"] = about(
+        "`check`: kan være endret siden. `historical`: gjelder ikke lenger. `declaration`: en erklæring."
+    )
+    check: Prose = about("Hvor du finner den gjeldende versjonen.")
+    meaning: Prose = about("Hva dette betyr for dere i praksis.")
+    groups: tuple[ProvisionGroup, ...] = about("Bestemmelsene.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +293,7 @@ class Case(Entry):
     lesson: Prose = about("Hva andre kan lære.")
     unknown: tuple[Prose, ...] = about("Hva kilden ikke sier.")
     sections: tuple[Section, ...] = about("Mer, når det trengs.", default=())
+    challenges: tuple[str, ...] = about("Utfordringene eksempelet handler om (id-er).", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +338,23 @@ class Evidence(Entry):
     basis: Prose = about("Hva funnene bygger på: hvem, hvor mange, hvordan.")
     limits: Prose = about("Hva de ikke kan si.")
     groups: tuple[FindingGroup, ...] = about("Funnene.")
+    sections: tuple[Section, ...] = about("Mer, etter funnene: tabeller og figurer.", default=())
+    chains: tuple[Chain, ...] = about("Rader i en tabell fra utfordring til resultat.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """From a challenge by a measure to what was reported."""
+
+    id: str = about("Fast navn, unikt på siden.")
+    challenge: Prose = about("Utfordringen.")
+    measure: Prose = about("Tiltaket.")
+    result: Prose = about("Hva som er meldt om resultatet.")
+    level: Level = about("Nivået tiltaket virker på.")
+    inferred: bool = about("`true`: koblingen er tolket ut av teksten, og står ikke slik i kilden.")
+    inferred_note: str = about("Hva som er tolket.", default="")
+    source: SourceRef = about("Verket og stedet.")
+    links: tuple[str, ...] = about("Sider som hører til (id-er).", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,7 +435,15 @@ class Source:
     authors: tuple[str, ...] = about("Forfattere eller utgiver.")
     year: str = about("År, eller «u.å.».")
     publisher: str = about("Utgiver.", default="")
-    kind: Literal["book", "report", "slides", "guide", "article", "law"] = about("Slag av verk.")
+    kind: Literal["book", "chapter", "report", "slides", "guide", "article", "thesis", "law", "webpage"] = about(
+        "Slag av verk."
+    )
+    container: str = about("Tidsskriftet, boka eller rapportserien verket står i.", default="")
+    number: str = about("Nummer i serie, årgang eller hefte.", default="")
+    pages: str = about("Sider.", default="")
+    via: tuple[str, ...] = about(
+        "Kildene som viser til verket (nøkler), når håndboka ikke har brukt det selv.", default=()
+    )
     citation: str = about("Full henvisning.")
     note: Prose | None = about("Hva verket er, og hva som er verdt å vite om det.", default=None)
     marks: str = about("Varemerker og rettigheter som må respekteres.", default="")
@@ -306,7 +479,20 @@ class Part:
 class PartSection:
     """A kind of page in a part, and the order of its pages."""
 
-    kind: Literal["theory", "method", "case", "voice", "evidence", "role", "assessment"] = about("Slag av side.")
+    kind: Literal[
+        "theory",
+        "tension",
+        "evidence",
+        "case",
+        "voice",
+        "law",
+        "method",
+        "practice",
+        "material",
+        "challenge",
+        "role",
+        "assessment",
+    ] = about("Slag av side.")
     title: str = about("Overskriften i oversikten.")
     slug: str = about("Mappa i adressen; tom når den er delens egen.", default="")
     order: tuple[str, ...] = about("Id-er i rekkefølge. De som ikke nevnes, kommer etter, alfabetisk.", default=())

@@ -6,7 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from friskfaktor.model import Case, Evidence, Finding, Method, Page, Role, Theory, Voice
+from friskfaktor.model import (
+    Action,
+    Case,
+    Challenge,
+    Evidence,
+    Finding,
+    Law,
+    Material,
+    Method,
+    Page,
+    Practice,
+    Role,
+    SourceRef,
+    Tension,
+    Theory,
+    Voice,
+)
 from friskfaktor.problems import Problem
 from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook, Located
 from friskfaktor.reading.limits import DATE, ID, LONGEST_SUMMARY
@@ -16,7 +32,19 @@ from .index import Index, at
 from .lists import filled, ids, known, no_repeats
 from .texts import check_texts
 
-SOURCED = {"theory", "method", "case", "voice", "evidence", "assessment"}
+SOURCED = {
+    "theory",
+    "method",
+    "practice",
+    "material",
+    "challenge",
+    "case",
+    "voice",
+    "evidence",
+    "tension",
+    "law",
+    "assessment",
+}
 """Kinds that make claims about the world, and so must say where these come from."""
 
 Pointer = tuple[Path_, str, tuple[str, ...]]
@@ -66,9 +94,7 @@ def cited(entry: AnyEntry, index: Index) -> set[str] | None:
     None when one of them does not exist: what it should have been, may be the one that is missing.
     """
     keys = {ref.key for ref in entry.sources}
-    if isinstance(entry, Evidence):
-        findings = (finding for group in entry.groups for finding in group.findings)
-        keys |= {finding.source.key for finding in findings if finding.source}
+    keys |= {ref.key for _, ref in _inner_sources(entry)}
     return None if any(index.work(key) for key in keys) else keys
 
 
@@ -92,27 +118,45 @@ def _sources(located: Located, index: Index) -> Iterator[Problem]:
 def _own_rules(entry: AnyEntry, source: SourceFile, index: Index) -> Iterator[Problem]:
     for path, wanted, kinds in _pointers(entry):
         yield from at(source, path, index.page(wanted, *kinds, own=entry.id))
-    if isinstance(entry, Theory | Case | Voice | Role | Page):
+    for path, ref in _inner_sources(entry):
+        yield from at(source, (*path, "key"), index.work(ref.key))
+    if isinstance(entry, Theory | Case | Voice | Role | Page | Evidence | Challenge):
         for place, section in enumerate(entry.sections):
             if section.figure is not None:
                 yield from at(source, ("sections", place, "figure"), index.figure(section.figure))
     if isinstance(entry, Evidence):
-        yield from _findings(entry, source, index)
+        yield from _findings(entry, source)
 
 
 def _pointers(entry: AnyEntry) -> Iterator[Pointer]:
     """The ids that stand in fields of their own, with the kinds that fit there."""
+    if isinstance(entry, Method | Practice | Case):
+        yield from _listed(("challenges",), entry.challenges, "challenge")
     if isinstance(entry, Method):
         for place, other in enumerate(entry.alternatives):
             yield ("alternatives", place, "id"), other.id, ("method",)
+    elif isinstance(entry, Material):
+        yield from _listed(("belongs_to",), entry.belongs_to, "method", "practice")
     elif isinstance(entry, Role):
         yield from _listed(("methods",), entry.methods, "method")
         yield from _listed(("assessments",), entry.assessments, "assessment")
-        for number, action in enumerate(entry.this_month):
-            yield from _listed(("this_month", number, "links"), action.links)
+        yield from _actions(("this_month",), entry.this_month)
+    elif isinstance(entry, Challenge):
+        yield from _actions(("begin",), entry.begin)
     elif isinstance(entry, Evidence):
-        for path, finding in _numbered(entry):
-            yield from _listed((*path, "do"), finding.do, "method", "assessment")
+        yield from _evidence_pointers(entry)
+
+
+def _evidence_pointers(entry: Evidence) -> Iterator[Pointer]:
+    for path, finding in _numbered(entry):
+        yield from _listed((*path, "do"), finding.do, "method", "practice", "material", "assessment")
+    for number, chain in enumerate(entry.chains):
+        yield from _listed(("chains", number, "links"), chain.links)
+
+
+def _actions(path: Path_, actions: Iterable[Action]) -> Iterator[Pointer]:
+    for number, action in enumerate(actions):
+        yield from _listed((*path, number, "links"), action.links)
 
 
 def _listed(path: Path_, wanted: Iterable[str], *kinds: str) -> Iterator[Pointer]:
@@ -126,12 +170,26 @@ def _numbered(entry: Evidence) -> Iterator[tuple[Path_, Finding]]:
             yield ("groups", group_place, "findings", place), finding
 
 
-def _findings(entry: Evidence, source: SourceFile, index: Index) -> Iterator[Problem]:
-    yield from ids(source, (((*path, "id"), finding.id) for path, finding in _numbered(entry)))
+def _inner_sources(entry: AnyEntry) -> Iterator[tuple[Path_, SourceRef]]:
+    """The works named inside a page, for one claim, side, row or provision."""
+    if isinstance(entry, Evidence):
+        yield from ((("chains", n, "source"), chain.source) for n, chain in enumerate(entry.chains))
+        yield from (((*path, "source"), finding.source) for path, finding in _numbered(entry) if finding.source)
+    elif isinstance(entry, Tension):
+        yield from ((("sides", n, "source"), side.source) for n, side in enumerate(entry.sides))
+    elif isinstance(entry, Law):
+        for group_place, group in enumerate(entry.groups):
+            for place, provision in enumerate(group.provisions):
+                if provision.source:
+                    yield ("groups", group_place, "provisions", place, "source"), provision.source
+
+
+def _findings(entry: Evidence, source: SourceFile) -> Iterator[Problem]:
+    named = [((*path, "id"), finding.id) for path, finding in _numbered(entry)]
+    named += [(("chains", number, "id"), chain.id) for number, chain in enumerate(entry.chains)]
+    yield from ids(source, named)
     findings = [finding.id for _, finding in _numbered(entry)]
     for path, finding in _numbered(entry):
-        if finding.source:
-            yield from at(source, (*path, "source", "key"), index.work(finding.source.key))
         other = finding.disagrees_with
         if other == finding.id:
             yield source.problem("to-itself", (*path, "disagrees_with"), id=other)

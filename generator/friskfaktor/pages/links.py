@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from friskfaktor.model import Evidence, Method, Role, Term
+from friskfaktor.model import Case, Challenge, Evidence, Material, Method, Practice, Role, Term
 from friskfaktor.pages.glossing import PageGlossary, page_glossary
 from friskfaktor.pages.paths import GLOSSARY, SOURCES, LinkStyle, page_path
 from friskfaktor.pages.prose import CITATION, LINK, prose_of
@@ -84,13 +84,21 @@ def outgoing(entry: AnyEntry) -> Iterator[str]:
 
 
 def _named(entry: AnyEntry) -> Iterator[str]:
+    """The ids in fields of their own."""
+    if isinstance(entry, Method | Practice | Case):
+        yield from entry.challenges
     if isinstance(entry, Method):
         yield from (alternative.id for alternative in entry.alternatives)
+    elif isinstance(entry, Material):
+        yield from entry.belongs_to
     elif isinstance(entry, Role):
         yield from (*entry.methods, *entry.assessments)
         yield from (link for action in entry.this_month for link in action.links)
+    elif isinstance(entry, Challenge):
+        yield from (link for action in entry.begin for link in action.links)
     elif isinstance(entry, Evidence):
         yield from (link for group in entry.groups for finding in group.findings for link in finding.do)
+        yield from (link for chain in entry.chains for link in chain.links)
 
 
 def backlinks(handbook: Handbook) -> Mapping[str, tuple[str, ...]]:

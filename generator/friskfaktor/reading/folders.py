@@ -11,9 +11,14 @@ from friskfaktor import model
 ENTRY_FOLDERS: Mapping[str, tuple[str, type[model.Entry]]] = {
     "theory": ("theory", model.Theory),
     "methods": ("method", model.Method),
+    "practices": ("practice", model.Practice),
+    "materials": ("material", model.Material),
+    "challenges": ("challenge", model.Challenge),
     "cases": ("case", model.Case),
     "voices": ("voice", model.Voice),
     "evidence": ("evidence", model.Evidence),
+    "tensions": ("tension", model.Tension),
+    "law": ("law", model.Law),
     "roles": ("role", model.Role),
     "pages": ("page", model.Page),
 }

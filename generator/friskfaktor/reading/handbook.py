@@ -22,7 +22,21 @@ from friskfaktor.model import (
 from friskfaktor.reading.source import SourceFile
 from friskfaktor_scoring.instrument import AnswerScale, SourceRef
 
-EntryKind = Literal["theory", "method", "case", "voice", "evidence", "role", "page", "assessment"]
+EntryKind = Literal[
+    "theory",
+    "method",
+    "practice",
+    "material",
+    "challenge",
+    "case",
+    "voice",
+    "evidence",
+    "tension",
+    "law",
+    "role",
+    "page",
+    "assessment",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

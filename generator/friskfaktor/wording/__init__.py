@@ -28,6 +28,11 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "nb": {
         "theory": "en artikkel",
         "method": "en metode",
+        "practice": "et praksiskort",
+        "material": "et ark til utskrift",
+        "challenge": "en utfordring",
+        "tension": "en uenighet",
+        "law": "en side om lov og avtale",
         "case": "et eksempel",
         "voice": "en stemme",
         "evidence": "en side med funn",
@@ -38,6 +43,11 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "theory": "an article",
         "method": "a method",
+        "practice": "a practice card",
+        "material": "a sheet to print",
+        "challenge": "a challenge",
+        "tension": "a disagreement",
+        "law": "a page of law",
         "case": "an example",
         "voice": "a voice",
         "evidence": "a page of findings",
