@@ -131,9 +131,9 @@ class TestTheBuiltSite:
     def test_the_front_page_has_the_three_doors(self, pages):
         doors = [a.attributes for a in pages["index.html"].all("a") if "door" in a.attributes.get("class", "").split()]
         assert [door["href"].rstrip("/") for door in doors] == [
-            "roller/leder",
-            "roller/tillitsvalgt",
-            "roller/verneombud",
+            "finn/roller/leder",
+            "finn/roller/tillitsvalgt",
+            "finn/roller/verneombud",
         ]
         titles = re.findall(r'class="door"[^>]*><b>([^<]*)</b>', pages["index.html"].html)
         assert titles == [handbook().entry(role).title for role in ("leder", "tillitsvalgt", "verneombud")]

@@ -43,6 +43,33 @@ def kind_labels(_: Translate) -> Mapping[str, str]:
     }
 
 
+def level_labels(_: Translate) -> Mapping[str, str]:
+    """The levels a measure works on."""
+    return {"individ": _("individ"), "gruppe": _("gruppe"), "ledelse": _("ledelse"), "organisasjon": _("organisasjon")}
+
+
+def span_labels(_: Translate) -> Mapping[str, str]:
+    """Kinds of time, from a quarter of an hour to a year."""
+    return {
+        "kvarter": _("Et kvarter"),
+        "time": _("En time"),
+        "halv-dag": _("En halv dag"),
+        "uker": _("Flere møter over noen uker"),
+        "aar": _("Et halvt til ett år"),
+    }
+
+
+def stage_labels(_: Translate) -> Mapping[str, tuple[str, str]]:
+    """The phases of the work: name, and what is done in it."""
+    return {
+        "forankre": (_("Forankre"), _("Bli enige om at dere vil, hvem som har ansvar, og hva dere har tid til.")),
+        "kartlegge": (_("Kartlegge"), _("Finn ut hvordan dere har det, og hva som virker.")),
+        "prioritere": (_("Prioritere"), _("Velg det viktigste. Ett til tre temaer er nok.")),
+        "tiltak": (_("Sette i verk tiltak"), _("Gjør noe med arbeidet, og si hvem som gjør hva.")),
+        "folge-opp": (_("Følge opp"), _("Se hva som ble bedre, og hold det ved like.")),
+    }
+
+
 def months(_: Translate) -> tuple[str, ...]:
     """The months as they are written in a date."""
     return (

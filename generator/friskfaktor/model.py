@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, NewType
 
-from friskfaktor_scoring.instrument import AnswerScale, SourceRef, about
+from friskfaktor_scoring.instrument import AnswerScale, about
 from friskfaktor_scoring.instrument import Instrument as Instrument  # noqa: PLC0414 - it is part of the model
+from friskfaktor_scoring.instrument import SourceRef as SourceRef  # noqa: PLC0414 - it is part of the model
 
 Prose = NewType("Prose", str)
 """Markdown with `[[id]]` and `[@key]`; may hold several paragraphs, lists and tables."""
@@ -471,7 +472,7 @@ class Part:
     title: str = about("Navnet i topplinja.")
     slug: str = about("Mappa i adressen.")
     summary: str = about("Hva delen gir, øverst på oversikten.")
-    listing: Literal["groups", "methods", "assessments", "roles"] = about("Hvordan oversikten lages.")
+    listing: Literal["groups", "methods", "assessments", "ways"] = about("Hvordan oversikten lages.")
     sections: tuple[PartSection, ...] = about("Slagene av sider i delen, i rekkefølge.")
 
 

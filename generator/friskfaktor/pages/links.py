@@ -109,3 +109,12 @@ def backlinks(handbook: Handbook) -> Mapping[str, tuple[str, ...]]:
             if target != entry_id and target in handbook.entries:
                 found.setdefault(target, {})[entry_id] = None
     return {target: tuple(sources) for target, sources in found.items()}
+
+
+def citing(handbook: Handbook) -> Mapping[str, tuple[str, ...]]:
+    """For each work, the ids of the entries that name it among their sources, in reading order."""
+    found: dict[str, list[str]] = {}
+    for entry_id, located in handbook.entries.items():
+        for key in dict.fromkeys(ref.key for ref in located.entry.sources):
+            found.setdefault(key, []).append(entry_id)
+    return {key: tuple(ids) for key, ids in found.items()}

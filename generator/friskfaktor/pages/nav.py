@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from friskfaktor.interface import translation
-from friskfaktor.pages.paths import FRONT, GLOSSARY, LICENCES, SOURCES, page_path, part_path
+from friskfaktor.pages.paths import FRONT, GLOSSARY, LICENCES, SOURCES, WAYS, page_path, part_path
 from friskfaktor.reading.handbook import Handbook
 
 
@@ -16,6 +16,8 @@ def navigation(handbook: Handbook) -> list[dict[str, Any]]:
     for part in handbook.info.parts:
         pages: list[Any] = [part_path(part.slug)]
         pages += [{entry.short or entry.title: page_path(handbook, entry.id)} for entry in handbook.in_part(part)]
+        if part.listing == "ways":
+            pages[1:1] = [f"{part.slug}/{way}.md" for way in WAYS]
         nav.append({part.title: pages})
     return nav
 

@@ -12,6 +12,9 @@ GLOSSARY = "ordliste.md"
 SOURCES = "kilder.md"
 LICENCES = "LICENSES/index.md"
 
+WAYS = ("tid", "fase", "register")
+"""Pages below the overview of the ways in: by time, by phase, A to Å."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkStyle:
@@ -59,3 +62,9 @@ def page_path(handbook: Handbook, entry_id: str) -> str:
 def part_path(slug: str) -> str:
     """The overview page of a part."""
     return f"{slug}/index.md"
+
+
+def way_path(handbook: Handbook, way: str) -> str | None:
+    """The page of a way in; None when no part of the handbook lists the ways."""
+    part = next((part for part in handbook.info.parts if part.listing == "ways"), None)
+    return f"{part.slug}/{way}.md" if part else None

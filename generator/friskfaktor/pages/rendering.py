@@ -16,13 +16,22 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from friskfaktor.interface import date_in_words, kind_labels, minutes_in_words, translation
-from friskfaktor.model import Part, Sources
+from friskfaktor.interface import (
+    date_in_words,
+    kind_labels,
+    level_labels,
+    minutes_in_words,
+    span_labels,
+    stage_labels,
+    translation,
+)
+from friskfaktor.model import Material, Part, Sources
 from friskfaktor.pages.assessment_form import assessment_context
 from friskfaktor.pages.compiled_templates import CompiledTemplates
 from friskfaktor.pages.figures import drawn
-from friskfaktor.pages.links import PageLinks, backlinks, page_links, plain
-from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
+from friskfaktor.pages.links import PageLinks, backlinks, citing, page_links, plain
+from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path, way_path
+from friskfaktor.pages.ways import against, alphabet, by_span, by_stage
 from friskfaktor.reading.handbook import AnyEntry, Handbook
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -44,6 +53,8 @@ def render_pages(handbook: Handbook, style: LinkStyle) -> Iterator[RenderedPage]
     yield renderer.page(FRONT, "front", handbook.info_source.name, kind="front", hide_toc=True, wide=True)
     for part in handbook.info.parts:
         yield renderer.part(part)
+        if part.listing == "ways":
+            yield from renderer.ways(part)
     for entry_id in handbook.entries:
         yield renderer.entry(entry_id)
     glossary = handbook.glossary_source.name if handbook.glossary_source else None
@@ -61,6 +72,7 @@ class _Renderer:
         self._ = translation(handbook.language).gettext
         self.labels = kind_labels(self._)
         self.backlinks = backlinks(handbook)
+        self.citing = citing(handbook)
         self.environment = Environment(
             loader=PackageLoader("friskfaktor.pages"),
             undefined=StrictUndefined,
@@ -85,11 +97,47 @@ class _Renderer:
         """The overview of a part."""
         path = part_path(part.slug)
         links = page_links(self.handbook, path, self.style)
-        template = "chooser" if part.listing == "methods" else "part"
-        body = self._body(template, links, kind="part", entry=part)
+        template = {"methods": "chooser", "ways": "ways"}.get(part.listing, "part")
+        body = self._body(template, links, kind="part", entry=part, **self._ways(part))
         meta = {"kind": "part", "part": part.id, "summary": part.summary, "hide_toc": True}
         meta |= {"title": part.title, "crumbs": []}
         return RenderedPage(path=path, source=self.handbook.info_source.name, text=_front_matter(meta) + body)
+
+    def ways(self, part: Part) -> Iterator[RenderedPage]:
+        """The pages below the overview of the ways in."""
+        _, source = self._, self.handbook.info_source.name
+        crumb = [{"title": part.title, "url": "./" if self.style.form == "directory" else "index.html"}]
+        meta = {"kind": "part", "part": part.id, "hide_toc": True}
+        spans, stages = span_labels(_), stage_labels(_)
+        pages: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+            (
+                "tid",
+                _("Hvor lang tid har dere?"),
+                _(
+                    "Kartlegginger, metoder og praksiskort, fra et kvarter til et år. Tida gjelder det dere gjør sammen."
+                ),
+                {"groups": by_span(self.handbook), "labels": spans.__getitem__},
+            ),
+            (
+                "fase",
+                _("Hvor er dere i arbeidet?"),
+                _("Fra å bli enige om å begynne, til å se hva det førte til. De fleste går runden flere ganger."),
+                {"groups": by_stage(self.handbook), "labels": lambda key: stages[key][0]},
+            ),
+            ("register", _("Alt fra A til Å"), "", {"letters": tuple(alphabet(self.handbook))}),
+        )
+        for way, name, lead, context in pages:
+            path = f"{part.slug}/{way}.md"
+            links = page_links(self.handbook, path, self.style)
+            template = "register" if way == "register" else "way"
+            body = self._body(template, links, kind="part", entry=part, name=name, lead=lead, **context)
+            front = _front_matter(meta | {"title": name, "summary": lead or name, "crumbs": crumb})
+            yield RenderedPage(path=path, source=source, text=front + body)
+
+    def _ways(self, part: Part) -> dict[str, Any]:
+        if part.listing != "ways":
+            return {}
+        return {"by_span": by_span(self.handbook), "by_stage": by_stage(self.handbook)}
 
     def entry(self, entry_id: str) -> RenderedPage:
         """The page of an entry."""
@@ -133,13 +181,22 @@ class _Renderer:
             "href_front": lambda: self.style.relative(FRONT, links.here),
             "href_glossary": lambda: self.style.relative(GLOSSARY, links.here),
             "href_sources": lambda: self.style.relative(SOURCES, links.here),
+            "href_way": lambda way: self.style.relative(way_path(self.handbook, way) or FRONT, links.here),
             "asset": partial(self.style.between, here=links.here),
             "figure": partial(self._figure, links),
         }
 
     def _globals(self) -> dict[str, Any]:
         handbook = self.handbook
+        stages = stage_labels(self._)
         return {
+            "span_label": span_labels(self._).__getitem__,
+            "level_label": level_labels(self._).__getitem__,
+            "stage_label": lambda key: stages[key][0],
+            "stage_text": lambda key: stages[key][1],
+            "against": partial(against, handbook),
+            "sheets_of": self._sheets,
+            "cited_by": lambda key: self.citing.get(key, ()),
             "_": self._,
             "handbook": handbook,
             "title": lambda key: handbook.entry(key).title,
@@ -155,6 +212,11 @@ class _Renderer:
             "minutes": lambda number: minutes_in_words(number, self._),
             "date": lambda iso: date_in_words(iso, self._),
         }
+
+    def _sheets(self, entry_id: str) -> tuple[str, ...]:
+        """The printable sheets that belong to an entry."""
+        sheets = self.handbook.of_kind("material")
+        return tuple(it.id for it in sheets if isinstance(it, Material) and entry_id in it.belongs_to)
 
     def _figure(self, links: PageLinks, figure_id: str) -> str:
         figure = self.handbook.figures[figure_id]

@@ -23,7 +23,7 @@ export const TEMPLATES = [
   { name: "case", path: "forsta/eksempler/nesset" },
   { name: "voice", path: "forsta/stemmer/fugelli" },
   { name: "evidence", path: "forsta/funn/suksesskriterier-og-barrierer" },
-  { name: "role", path: "roller/verneombud" },
+  { name: "role", path: "finn/roller/verneombud" },
   { name: "glossary", path: "ordliste" },
   { name: "sources", path: "kilder" },
   { name: "page", path: "om" },
