@@ -25,6 +25,7 @@ from friskfaktor.pages.paths import LinkStyle, part_path
 from friskfaktor.problems import HandbookError
 from friskfaktor.project import layers_over
 from friskfaktor.reading.folders import Layer
+from friskfaktor.site.assets import is_unused
 from friskfaktor.site.brand import SiteBrand, site_brand
 from friskfaktor.site.build import Site, build_site, content_security_policy
 from friskfaktor.site.settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
@@ -84,8 +85,10 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the YAML they were made from."""
         assert self.built is not None
+        own_search = "search" not in config.plugins
         for file in list(files):
-            if file.src_uri.endswith(".yml") or file.src_uri.startswith("figures/"):
+            made_from = file.src_uri.endswith(".yml") or file.src_uri.startswith("figures/")
+            if made_from or (own_search and is_unused(file.src_uri)):
                 files.remove(file)
         for page in self.built.site.pages:
             files.append(File.generated(config, page.path, content=page.text))

@@ -113,9 +113,7 @@ class _Renderer:
             (
                 "tid",
                 _("Hvor lang tid har dere?"),
-                _(
-                    "Kartlegginger, metoder og praksiskort, fra et kvarter til et år. Tida gjelder det dere gjør sammen."
-                ),
+                _("Kartlegginger, metoder og praksiskort, fra et kvarter til et år."),
                 {"groups": by_span(self.handbook), "labels": spans.__getitem__},
             ),
             (

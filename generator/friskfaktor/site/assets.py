@@ -43,6 +43,11 @@ def licence_assets(base: Base) -> Iterator[Asset]:
         yield Asset(name, copy_from=path)
 
 
+def is_unused(path: str) -> bool:
+    """Whether a file of Material's is for its own search (ours replaces it) or for a debugger: no page asks for it."""
+    return path.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/")) or path.endswith(".map")
+
+
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
