@@ -9,9 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from friskfaktor_scoring.exact import as_number, in_words, parse_share, rounded
+from friskfaktor_scoring.exact import as_number, in_words, is_exact, parse_share, tenths
 
 HALF_A_TENTH = Fraction(1, 20)
+
+
+def rounded(value: Fraction) -> Fraction:
+    return Fraction(tenths(value), 10)
+
+
 numbers = st.fractions(min_value=-1000, max_value=1000, max_denominator=500)
 
 
@@ -37,13 +43,22 @@ def test_a_half_goes_up(value, shown):
 @given(numbers)
 def test_rounding_moves_by_half_a_tenth_at_most(value):
     assert -HALF_A_TENTH < rounded(value) - value <= HALF_A_TENTH
-    assert (rounded(value) * 10).denominator == 1
 
 
 @given(st.integers(-10_000, 10_000))
-def test_exactly_half_way_always_goes_towards_plus_infinity(tenths):
-    value = Fraction(tenths, 10) + HALF_A_TENTH
-    assert rounded(value) == Fraction(tenths + 1, 10)
+def test_exactly_half_way_always_goes_towards_plus_infinity(number):
+    value = Fraction(number, 10) + HALF_A_TENTH
+    assert tenths(value) == number + 1
+
+
+@given(numbers)
+def test_exact_is_what_rounding_leaves_as_it_is(value):
+    assert is_exact(value) == (rounded(value) == value)
+
+
+@given(st.integers(-10_000, 10_000))
+def test_a_whole_number_of_tenths_is_exact(number):
+    assert is_exact(Fraction(number, 10))
 
 
 @given(numbers)

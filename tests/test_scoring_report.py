@@ -11,10 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answering import valid_answers
-from friskfaktor_scoring.exact import in_words, rounded
+from friskfaktor_scoring.exact import in_words, tenths
 from shipped import ASSESSMENTS, definition, response, result, texts
 
 assessments = st.sampled_from(ASSESSMENTS)
+
+
+def rounded(value: Fraction) -> Fraction:
+    return Fraction(tenths(value), 10)
 
 
 def number(text: str) -> Fraction:

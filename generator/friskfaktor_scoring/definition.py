@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -99,8 +100,12 @@ def to_json(definition: Definition) -> dict[str, Any]:
     return {"format": FORMAT, **asdict(definition)}
 
 
+@lru_cache(maxsize=8)
 def definition_hash(definition: Definition) -> str:
-    """Sixteen hexadecimal digits that change whenever scoring could change."""
+    """Sixteen hexadecimal digits that change whenever scoring could change.
+
+    Remembered, since a page scores the same definition again with each changed answer.
+    """
     text = json.dumps(to_json(definition), sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()[:16]
 

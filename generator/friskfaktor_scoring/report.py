@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .exact import rounded
+from .exact import tenths
 from .verdict import verdict
 from .working import work_out
 
@@ -121,7 +121,7 @@ def _row(score: ScaleScore, result: Result, words: Words) -> dict[str, Any]:
 
 def _one(value: Fraction) -> str:
     """An index as the page's attributes carry it: always one decimal, with a point."""
-    return f"{float(rounded(value)):.1f}"
+    return f"{tenths(value) / 10:.1f}"
 
 
 def _table(definition: Definition, rows: Sequence[dict[str, Any]], words: Words) -> dict[str, Any]:

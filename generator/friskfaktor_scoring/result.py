@@ -24,19 +24,14 @@ class ScaleScore:
     index: Fraction | None = None
     wished_mean: Fraction | None = None
     wished_index: Fraction | None = None
+    gap: Fraction | None = None
+    """Wished minus now, in index points (0-100)."""
     band: str | None = None
 
     @property
     def too_few(self) -> bool:
         """Whether there are too few answers for a number."""
         return self.index is None
-
-    @property
-    def gap(self) -> Fraction | None:
-        """Wished minus now, in index points (0-100)."""
-        if self.index is None or self.wished_index is None:
-            return None
-        return self.wished_index - self.index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

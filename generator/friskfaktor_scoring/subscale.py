@@ -45,6 +45,7 @@ def score_subscale(definition: Definition, subscale: Subscale, answers: Answers)
         index=indices[0],
         wished_mean=means[1] if len(means) > 1 else None,
         wished_index=indices[1] if len(indices) > 1 else None,
+        gap=indices[1] - indices[0] if len(indices) > 1 else None,
         band=band_of(definition.bands, indices[0]),
     )
 

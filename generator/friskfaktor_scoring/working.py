@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .answers import control_names
-from .exact import rounded
+from .exact import is_exact
 from .formula import parse_formula
 from .instrument import Subscale
 from .subscale import score_subscale, scored_values
@@ -89,8 +89,7 @@ def _index_steps(values: list[int], ends: tuple[int, int], score: ScaleScore, si
         sums = f"({' + '.join(map(str, values))}) / {len(values)} = {words.number(mean)}"
         steps.append(_step(words.sentences[f"working.mean{name}"], _equals(sums, mean)))
     # A rounded mean would not give the index it stands for: who checks the sum must get our answer.
-    exact = rounded(mean) == mean
-    shown = words.number(mean) if exact else f"{sum(values)} / {len(values)}"
+    shown = words.number(mean) if is_exact(mean) else f"{sum(values)} / {len(values)}"
     sums = f"({shown} − {low}) / ({high} − {low}) × 100 = {words.number(index)}"
     return [*steps, _step(words.sentences[f"working.index{name}"], _equals(sums, index))]
 
@@ -128,7 +127,7 @@ def _bracketed(value: Fraction, words: Words) -> str:
 
 def _equals(sums: str, value: Fraction) -> str:
     """The sum with a true sign before its answer: ≈ when that was rounded."""
-    if rounded(value) == value:
+    if is_exact(value):
         return sums
     head, _, tail = sums.rpartition(" = ")
     return f"{head} ≈ {tail}"
