@@ -48,10 +48,10 @@ check: setup ## Lint, types and content; fast
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	npm run --silent check
-	$(BIN)/friskfaktor check
+	$(BIN)/friskfaktor check --readability
 
-browsers: ## Chromium and Firefox from Debian, when they are absent and we may install
-	@tests/install-browsers
+browsers: ## Chromium, Firefox and the other tools of the tests from Debian, when absent and we may install
+	@tests/install-tools
 
 test: setup browsers ## Run every test there is
 	$(BIN)/python -m pytest

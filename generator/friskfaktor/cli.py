@@ -43,7 +43,8 @@ def main() -> None:
 @click.argument("folder", type=FOLDER, default=Path())
 @lang_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form på meldingene.")
-def check(folder: Path, lang: str, form: str) -> None:
+@click.option("--readability", "lix", is_flag=True, help="Vis også hvor tung hver side er å lese (LIX).")
+def check(folder: Path, lang: str, form: str, *, lix: bool) -> None:
     """Sjekk alle filene i håndboka, og vis alle feil på én gang."""
     project = _project(folder, lang)
     handbook, problems = checking.run(project.layers)
@@ -53,7 +54,8 @@ def check(folder: Path, lang: str, form: str) -> None:
         click.echo(as_text(problems, lang))
     elif handbook is not None:
         click.echo(say("checked", lang, pages=len(handbook.entries)))
-    sys.exit(1 if problems else 0)
+    hard = _readability(handbook, lang) if lix and handbook is not None and not problems else False
+    sys.exit(1 if problems or hard else 0)
 
 
 @main.command()
@@ -162,6 +164,20 @@ def new(target: Path, name: str, lang: str) -> None:
     except OutputError as error:
         _fail(error.in_words(lang))
     click.echo(say("created", lang, folder=target))
+
+
+def _readability(handbook: Handbook, lang: str) -> bool:
+    """Tell how hard each page is to read; whether any is harder than it may be."""
+    from friskfaktor.language.readability import LIMIT, middle, readability
+
+    pages = readability(handbook)
+    for page in pages:
+        click.echo(f"{page.lix:4d}  {page.file}" + (f"  ({page.reason})" if page.reason else ""))
+    click.echo(say("median-lix", lang, lix=f"{middle(pages):g}"))
+    hard = [page for page in pages if page.too_hard]
+    for page in hard:
+        click.echo(say("too-hard", lang, name=page.file, lix=page.lix, limit=LIMIT))
+    return bool(hard)
 
 
 def _project(folder: Path, lang: str) -> Project:

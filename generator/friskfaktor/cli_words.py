@@ -6,6 +6,11 @@ from collections.abc import Mapping
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "checked": ("Ingen feil i {pages} sider.", "No problems in {pages} pages."),
+    "median-lix": ("Midterste side har LIX {lix}.", "The median page has LIX {lix}."),
+    "too-hard": (
+        "{name}: LIX {lix} er over {limit}. Skriv kortere setninger og vanligere ord, eller si hvorfor i «hard_words».",
+        "{name}: LIX {lix} is above {limit}. Write shorter sentences and plainer words, or say why in `hard_words`.",
+    ),
     "built": ("Nettstedet ligger i {folder}.", "The site is in {folder}."),
     "packed": ("Pakket: {file} ({size} MB).", "Packed: {file} ({size} MB)."),
     "exported": ("{pages} sider skrevet til {folder}.", "{pages} pages written to {folder}."),

@@ -37,6 +37,7 @@ class Entry:
     sources: tuple[SourceRef, ...] = about("Verkene siden bygger på, med sted.", default=())
     related: tuple[str, ...] = about("Sider det er naturlig å gå videre til (id-er).", default=())
     short: str | None = about("Kort tittel til menyer og lister, når tittelen er lang.", default=None)
+    hard_words: str = about("Hvorfor siden må være tung å lese, når LIX er over 50.", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@
  * Standard input is the plan (suites.mjs), with `folders` (where each edition is) and `only` for `lane`.
  */
 import { text } from "node:stream/consumers";
+import { ProtocolError } from "puppeteer-core";
 import { openLane } from "./drive/lane.mjs";
 import { planned } from "./suites.mjs";
 
@@ -28,10 +29,22 @@ async function runLane(plan, name) {
   const only = new Set(plan.only);
   for (const { suite, cases } of planned(plan).filter((part) => part.lane === name)) {
     for (const one of cases.filter((each) => only.has(`${suite}/${each.name}`))) {
-      print({ suite, lane: name, name: one.name, ...(await outcome(() => one.run(lane))) });
+      print({ suite, lane: name, name: one.name, ...(await outcome(() => driven(() => one.run(lane)))) });
     }
   }
   await lane.close();
+}
+
+/**
+ * Runs a case, and once more when the driver lost the page: over BiDi it may ask for what it had kept of a page
+ * that has just been left.  What a case itself finds is never tried again.
+ * @param {() => Promise<void | string>} run @returns {Promise<void | string>}
+ */
+function driven(run) {
+  return run().catch((/** @type {unknown} */ error) => {
+    if (error instanceof ProtocolError && error.message.includes("no such handle")) return run();
+    throw error;
+  });
 }
 
 /** @param {() => Promise<void | string>} run */

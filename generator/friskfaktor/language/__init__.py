@@ -1,0 +1,1 @@
+"""How the handbook is written: how hard its pages are to read."""
