@@ -30,7 +30,7 @@ LAYERS = (
     ),
     (
         "small trades",
-        "wording reading.strict_yaml reading.folders pages.prose pages.glossing colours.contrast",
+        "wording reading.strict_yaml reading.folders pages.prose pages.glossing pages.bibliography colours.contrast",
         "schema.forms site.settings",
     ),
     ("files", "reading.source bundled colours.palette"),

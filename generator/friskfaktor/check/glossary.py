@@ -55,3 +55,5 @@ def check_works(handbook: Handbook, index: Index) -> Iterator[Problem]:
     for place, work in enumerate(read.sources):
         for field in ("short", "title", "citation"):
             yield from filled(source, ("sources", place, field), getattr(work, field))
+        for number, key in enumerate(work.via):
+            yield from at(source, ("sources", place, "via", number), index.work(key))
