@@ -23,6 +23,7 @@ export const answerCases = () => [
   { name: "another-page-and-back-by-link", run: (lane) => raus(lane, (visited) => awayAndBack(visited, (page) => page.click('a[href*="raus"]'))) },
   { name: "another-page-and-back-by-back-button", run: (lane) => raus(lane, (visited) => awayAndBack(visited, form.goBack)) },
   { name: "links-within-the-page-keep-the-result", run: (lane) => raus(lane, linksWithin) },
+  { name: "an-open-account-follows-the-answers", run: (lane) => raus(lane, account) },
   { name: "two-tabs-agree", run: (lane) => raus(lane, (visited) => twoTabs(lane, visited)) },
   { name: "saved-deleted-and-fetched-back", run: (lane) => raus(lane, (visited) => outAndIn(lane, visited)) },
   { name: "slett-alt-leaves-nothing", run: (lane) => raus(lane, deleted) },
@@ -62,6 +63,20 @@ async function scores(page) {
   await form.submit(page);
   await form.ready(page);
   that(Object.keys((await form.shown(page)).scales).length === 4, "four scales in the result");
+}
+
+/** Who reads how a number came about while an answer changes, goes on reading. @param {Visit} visited */
+async function account({ page }) {
+  await form.answer(page, ALL);
+  await scores(page);
+  const fold = "[data-working] > details[data-of=smil]";
+  await page.click(`${fold} > summary`);
+  await page.waitForSelector(`${fold}[open] dl`);
+  const words = () => page.$eval(`${fold} dl`, (list) => list.textContent ?? "");
+  const before = await words();
+  await form.answer(page, { smil: 1 });
+  await page.waitForFunction((path, old) => document.querySelector(`${path}[open] dl`)?.textContent !== old, {}, fold, before);
+  that(/1/.test(await words()), "the account tells of the new answer");
 }
 
 /** @param {Visit} visited */

@@ -54,6 +54,7 @@ export async function result(page, name) {
   await form.submit(page);
   await form.ready(page);
   await page.$$eval("[data-result] details", (folds) => folds.forEach((fold) => (/** @type {HTMLDetailsElement} */ (fold).open = true)));
+  await page.waitForFunction(() => [...document.querySelectorAll("[data-working] > details")].every((fold) => fold.querySelector("dl")));
 }
 
 /** One answer alone: the list of what is missing, above a result with too few answers. @param {Page} page @param {string} name */

@@ -1,14 +1,30 @@
-/** How each number was worked out, one fold for each. */
+/**
+ * How each number was worked out, one fold for each.  A fold is filled when it is opened: with many scales the
+ * steps are most of the result, and a changed answer makes them all anew.
+ */
 
-import { html, need } from "../dom.mjs";
+import { all, html, need } from "../dom.mjs";
 
-/** @param {HTMLElement} box @param {import("./view.mjs").Report["working"]} accounts */
+/** @typedef {import("./view.mjs").Report["working"][number]} Account */
+
+/** @param {HTMLElement} box @param {Account[]} accounts */
 export function fillWorking(box, accounts) {
   const place = need(box, "[data-working]", HTMLElement);
-  place.replaceChildren(...accounts.map(({ title, steps }) => html(
-    "details",
-    { class: "ff-account" },
-    html("summary", {}, title),
-    html("dl", { class: "ff-calc" }, ...steps.flatMap(({ label, value }) => [html("dt", {}, label), html("dd", {}, value)])),
-  )));
+  // Who is reading a fold while an answer changes, goes on reading it.
+  const read = new Set(all(place, "details[open]").map((details) => details.dataset.of));
+  place.replaceChildren(...accounts.map((account) => fold(account, read.has(account.id))));
+}
+
+/** @param {Account} account @param {boolean} open */
+function fold({ id, title, steps }, open) {
+  const details = /** @type {HTMLDetailsElement} */ (html("details", { class: "ff-account", "data-of": id }, html("summary", {}, title)));
+  details.open = open;
+  if (open) details.append(account(steps));
+  else details.addEventListener("toggle", () => details.append(account(steps)), { once: true });
+  return details;
+}
+
+/** @param {Account["steps"]} steps */
+function account(steps) {
+  return html("dl", { class: "ff-calc" }, ...steps.flatMap(({ label, value }) => [html("dt", {}, label), html("dd", {}, value)]));
 }
