@@ -437,8 +437,8 @@ class Source:
     authors: tuple[str, ...] = about("Forfattere eller utgiver.")
     year: str = about("År, eller «u.å.».")
     publisher: str = about("Utgiver.", default="")
-    kind: Literal["book", "chapter", "report", "slides", "guide", "article", "thesis", "law", "webpage"] = about(
-        "Slag av verk."
+    kind: Literal["book", "chapter", "report", "slides", "guide", "article", "thesis", "law", "webpage", "work"] = (
+        about("Slag av verk; `work` når det ikke er oppgitt.")
     )
     container: str = about("Tidsskriftet, boka eller rapportserien verket står i.", default="")
     number: str = about("Nummer i serie, årgang eller hefte.", default="")

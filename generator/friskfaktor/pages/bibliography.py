@@ -28,6 +28,7 @@ _CSL_TYPES: Mapping[str, str] = {
     "thesis": "thesis",
     "law": "legislation",
     "webpage": "webpage",
+    "work": "document",
 }
 _BIBTEX_TYPES: Mapping[str, str] = {
     "book": "book",
@@ -39,6 +40,7 @@ _BIBTEX_TYPES: Mapping[str, str] = {
     "thesis": "phdthesis",
     "law": "misc",
     "webpage": "misc",
+    "work": "misc",
 }
 _CONTAINER = {"article": "journal", "incollection": "booktitle"}
 _PUBLISHER = {"techreport": "institution", "phdthesis": "school", "manual": "organization", "misc": "howpublished"}

@@ -31,7 +31,7 @@ from friskfaktor.pages.compiled_templates import CompiledTemplates
 from friskfaktor.pages.figures import drawn
 from friskfaktor.pages.links import PageLinks, backlinks, citing, page_links, plain
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path, way_path
-from friskfaktor.pages.ways import against, alphabet, by_span, by_stage
+from friskfaktor.pages.ways import STAGES, against, alphabet, by_span, by_stage
 from friskfaktor.reading.handbook import AnyEntry, Handbook
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -180,6 +180,7 @@ class _Renderer:
             "href_glossary": lambda: self.style.relative(GLOSSARY, links.here),
             "href_sources": lambda: self.style.relative(SOURCES, links.here),
             "href_way": lambda way: self.style.relative(way_path(self.handbook, way) or FRONT, links.here),
+            "href_ways": lambda: self.style.relative(way_path(self.handbook, "index") or FRONT, links.here),
             "asset": partial(self.style.between, here=links.here),
             "figure": partial(self._figure, links),
         }
@@ -190,6 +191,7 @@ class _Renderer:
         return {
             "span_label": span_labels(self._).__getitem__,
             "level_label": level_labels(self._).__getitem__,
+            "stages": STAGES,
             "stage_label": lambda key: stages[key][0],
             "stage_text": lambda key: stages[key][1],
             "against": partial(against, handbook),
