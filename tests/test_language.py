@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 WORDS = Path(__file__).parent / "spelling" / "nb.txt"
 NOT_WORDS = {"id", "updated", "key", "lines", "see", "figure", "version", "licence", "related", "sources", "source"}
 NOT_WORDS |= {"english", "links", "methods", "assessments", "do", "challenges", "stages", "span", "levels", "level"}
+NOT_WORDS |= {"order", "roles", "footer", "part", "slug", "picks_id", "listing", "kind", "via", "axis", "of"}
 NOT_WORDS |= {"belongs_to", "purposes", "mode", "standing", "citation", "authors", "publisher", "title_of_work"}
 
 

@@ -1,5 +1,7 @@
 /** On paper: a method is one sheet, a result goes to the meeting, a form is filled in by pen. */
 import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
 import { fileWith } from "../drive/files.mjs";
 import { none, that } from "../drive/check.mjs";
 import { ASSESSMENTS, result } from "./templates.mjs";
@@ -10,20 +12,28 @@ import { ASSESSMENTS, result } from "./templates.mjs";
  * @import {Case} from "./case.mjs"
  */
 
-const METHODS = ["appreciative-inquiry", "apu", "dialogkonferanse", "loft", "raus-metode", "strukturert-kartlegging"];
+/** The pages of a kind that the handbook holds. @param {string} folder */
+const pagesIn = (folder) => fs.readdirSync(new URL(`../../../content/nb/${folder}/`, import.meta.url)).map((file) => path.parse(file).name).sort();
+
+/** Cards to cut out take more paper than a form. */
+const TWO_SHEETS = ["loft-sporsmalskort"];
 
 /** @returns {Case[]} */
 export const printCases = () => [
-  ...METHODS.map((name) => ({ name: `${name}-is-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `metoder/${name}`, oneSheet) })),
+  ...pagesIn("methods").map((name) => ({ name: `${name}-is-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `metoder/${name}`, sheet) })),
+  ...pagesIn("materials").map((name) => ({
+    name: `${name}-is-to-be-filled-in`,
+    run: (/** @type {Lane} */ lane) => on(lane, `metoder/ark/${name}`, (page) => sheet(page, TWO_SHEETS.includes(name) ? 2 : 1)),
+  })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-result-goes-to-the-meeting`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-is-for-the-pen`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, penForm) })),
   { name: "article-prints-without-the-frame", run: (lane) => on(lane, "forsta/helse", article) },
 ];
 
-/** @param {Lane} lane @param {string} path @param {(page: Page) => Promise<string | void>} run */
-async function on(lane, path, run) {
+/** @param {Lane} lane @param {string} place @param {(page: Page) => Promise<string | void>} run */
+async function on(lane, place, run) {
   const visited = await lane.visit();
-  await visited.page.goto(lane.address(path));
+  await visited.page.goto(lane.address(place));
   const note = await run(visited.page);
   await visited.close();
   return note;
@@ -45,11 +55,11 @@ function noFrame(text) {
   none(["Hopp til innholdet", "Søk i håndboka", "Slett alt", "Last ned svarene", "Vis resultatet", "På denne siden"].filter((words) => text.includes(words)), "parts of the frame are printed");
 }
 
-/** @param {Page} page */
-async function oneSheet(page) {
+/** @param {Page} page @param {number} [most] */
+async function sheet(page, most = 1) {
   const { pages, size, text } = await paper(page);
   that(size === "A4", `the paper is ${size}`);
-  that(pages === 1, `${pages} pages`);
+  that(pages <= most, `${pages} pages`);
   noFrame(text);
   const title = await page.$eval("h1", (heading) => heading.textContent?.trim() ?? "");
   that(text.includes(title), `the sheet does not name «${title}»`);
