@@ -2,7 +2,7 @@
 
 import { anyAnswered } from "../../answers/controls.mjs";
 import { ResultView } from "../result/view.mjs";
-import { focusOn } from "../dom.mjs";
+import { focusOn, nextFrame } from "../dom.mjs";
 import { Calculation } from "./calculation.mjs";
 import { ErrorSummary } from "./error-summary.mjs";
 import { Failure } from "./failure.mjs";
@@ -90,18 +90,24 @@ export class Scoring {
     this.status.idle(quiet ? "updated" : "");
     if (outcome.kind === "failed") this.#fail(outcome.reason);
     else if (outcome.response.status === "error") this.#refuse(outcome.response.errors, quiet);
-    else this.#present(outcome.response, focus);
+    else await this.#present(outcome.response, focus);
   }
 
   /** @param {Extract<Response, {status: "ok"}>} response @param {boolean} focus */
-  #present({ result, report }, focus) {
+  async #present({ result, report }, focus) {
     try {
       this.view.show(report);
     } catch {
       return this.#fail("crashed");
     }
     this.result = result;
-    if (focus) focusOn(this.view.heading);
+    if (focus) {
+      // The page is laid out in a turn of its own, so that no turn is long.
+      await nextFrame();
+      if (!this.view.shown) return;
+      focusOn(this.view.heading);
+    }
+    this.view.mark("ready");
     // What the reader has answered while Python was starting counts too.
     void this.refresh();
   }

@@ -65,7 +65,7 @@ export class ResultView {
     this.box.dataset.state = state;
   }
 
-  /** @param {Report} report */
+  /** Puts everything in place; whoever asked for it marks it as ready. @param {Report} report */
   show(report) {
     const strong = report.verdict.map(({ text, strong }) => (strong ? html("strong", {}, text) : text));
     need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...strong);
@@ -79,7 +79,6 @@ export class ResultView {
     fillThemes(this.box, report.themes, this.say);
     fillWorking(this.box, report.working);
     this.box.hidden = false;
-    this.mark("ready");
   }
 
   /** Takes the result away, and every trace of it. */
