@@ -1,4 +1,4 @@
-"""The handbook that is shipped, loaded once, and its six instruments as they are scored."""
+"""The handbook that is shipped, loaded once, and its instruments as they are scored."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from friskfaktor_scoring.result import Result
 
 ROOT = Path(__file__).resolve().parents[1]
-ASSESSMENTS = ("helsekorset", "kjennetegn", "langtidsfriskandel", "raus", "sammenheng", "suksesskriterier")
+ASSESSMENTS = tuple(sorted(path.parent.name for path in (ROOT / "assessments").glob("*/vectors.yml")))
 
 
 @cache
