@@ -80,8 +80,7 @@ def _form(cls: type, name: str, forms: Forms) -> Form:
 
 def _type(kind: Any) -> Schema:
     if get_origin(kind) in (Union, UnionType):
-        inner = _type(next(option for option in get_args(kind) if option is not NoneType))
-        return {**inner, "type": [inner["type"], "null"]} if "type" in inner else {"anyOf": [inner, {"type": "null"}]}
+        return _or_null(_type(next(option for option in get_args(kind) if option is not NoneType)))
     if kind in _PLAIN:
         return {"type": _PLAIN[kind]}
     if get_origin(kind) is Literal:
@@ -91,6 +90,13 @@ def _type(kind: Any) -> Schema:
     if get_origin(kind) is dict:
         return {"type": "object", "additionalProperties": _type(get_args(kind)[1])}
     return {"$ref": f"#/$defs/{kind.__name__}"} if isinstance(kind, type) and is_dataclass(kind) else {}
+
+
+def _or_null(inner: Schema) -> Schema:
+    if "type" not in inner:
+        return {"anyOf": [inner, {"type": "null"}]}
+    choices = {"enum": [*inner["enum"], None]} if "enum" in inner else {}
+    return {**inner, **choices, "type": [inner["type"], "null"]}
 
 
 def _within(cls: type) -> set[type]:
