@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileWith } from "../drive/files.mjs";
-import { none, that } from "../drive/check.mjs";
+import { none, same, that } from "../drive/check.mjs";
 import { ASSESSMENTS, result } from "./templates.mjs";
 
 /**
@@ -25,8 +25,10 @@ export const printCases = () => [
     name: `${name}-is-to-be-filled-in`,
     run: (/** @type {Lane} */ lane) => on(lane, `metoder/ark/${name}`, (page) => sheet(page, TWO_SHEETS.includes(name) ? 2 : 1)),
   })),
-  ...ASSESSMENTS.map((name) => ({ name: `${name}-result-goes-to-the-meeting`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
+  ...ASSESSMENTS.map((name) => ({ name: `${name}-result-is-printed-whole`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => wholeResult(page, name)) })),
+  ...ASSESSMENTS.map((name) => ({ name: `${name}-goes-to-the-meeting-on-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-is-for-the-pen`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, penForm) })),
+  ...ASSESSMENTS.map((name) => ({ name: `${name}-form-in-large-print`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, largeForm) })),
   { name: "article-prints-without-the-frame", run: (lane) => on(lane, "forsta/helse", article) },
 ];
 
@@ -72,7 +74,7 @@ async function choose(page, action) {
 }
 
 /** @param {Page} page @param {string} name */
-async function meetingSheet(page, name) {
+async function wholeResult(page, name) {
   await result(page, name);
   const seen = await page.$eval("[data-result]", (box) => ({
     verdict: box.querySelector("[data-verdict]")?.textContent?.trim().slice(0, 30) ?? "",
@@ -86,6 +88,38 @@ async function meetingSheet(page, name) {
   that(plain.includes(seen.verdict), `the sentence is not printed: ${seen.verdict}`);
   none(seen.rows.filter((row) => !plain.includes(row.slice(0, 12))), "rows of the table that are not printed");
   that(pages <= (name === "sammenheng" || name === "suksesskriterier" ? 4 : 2), `${pages} pages`);
+  return `${pages} pages`;
+}
+
+/** The sentence, the themes with their questions, and three lines to write on: nothing more than one page. @param {Page} page @param {string} name */
+async function meetingSheet(page, name) {
+  await result(page, name);
+  const seen = await page.$eval("[data-result]", (box) => {
+    const texts = (/** @type {string} */ selector) => Array.from(box.querySelectorAll(selector), (element) => element.textContent?.trim().slice(0, 20) ?? "");
+    return [...texts("[data-verdict]"), ...texts("[data-theme] [data-title]"), ...texts("[data-theme] [data-prompt]"), "Hva", "Hvem", "Når"];
+  });
+  if (!(await page.$("ff-assessment [data-action=print-meeting]"))) return "private: not for a meeting";
+  await choose(page, "print-meeting");
+  await page.emulateMediaType("print");
+  same(await page.$$eval(".plan tbody tr", (lines) => lines.filter((line) => line.getBoundingClientRect().height > 35).length), 3, "lines to write on");
+  const { pages, size, text } = await paper(page);
+  const plain = text.replace(/\s+/g, " ");
+  noFrame(text);
+  none(seen.filter((words) => !plain.includes(words)), "what is not on the sheet");
+  that(size === "A4" && pages === 1, `${pages} pages of ${size}`);
+}
+
+/** Letters in millimetres are what a reader with poor sight has: 16 points are the least. @param {Page} page */
+async function largeForm(page) {
+  await choose(page, "print-large-form");
+  await page.emulateMediaType("print");
+  const small = await page.$$eval("form[data-assessment] :is(legend, label, p, span, b, h2, h3)", (elements) => elements
+    .filter((element) => element.checkVisibility() && element.clientWidth !== 1 && !element.closest(".lab") && element.textContent?.trim() && parseFloat(getComputedStyle(element).fontSize) < 16 * 96 / 72 - .5)
+    .map((element) => `${getComputedStyle(element).fontSize} ${element.outerHTML.slice(0, 90)}`));
+  none(small, "letters below 16 points");
+  const { pages, size, text } = await paper(page);
+  noFrame(text);
+  that(size === "A4", `the paper is ${size}`);
   return `${pages} pages`;
 }
 

@@ -18,6 +18,8 @@ import { tickAll } from "./relevance.mjs";
 /** @type {Record<string, (place: Place) => void>} */
 export const actions = {
   "print-form": ({ page }) => printSheet(page, "form"),
+  "print-large-form": ({ page }) => printSheet(page, "form", { large: true }),
+  "print-meeting": ({ page }) => printSheet(page, "meeting"),
   "print-result": ({ page }) => printSheet(page, "result"),
   "retry": ({ work }) => void work.scoring.submit(),
   "show-result": ({ work }) => focusOn(work.scoring.view.heading),
