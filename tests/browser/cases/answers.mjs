@@ -70,6 +70,7 @@ async function account({ page }) {
   await form.answer(page, ALL);
   await scores(page);
   const fold = "[data-working] > details[data-of=smil]";
+  await page.$eval("details:has([data-working])", (all) => ((/** @type {HTMLDetailsElement} */ (all)).open = true));
   await page.click(`${fold} > summary`);
   await page.waitForSelector(`${fold}[open] dl`);
   const words = () => page.$eval(`${fold} dl`, (list) => list.textContent ?? "");
