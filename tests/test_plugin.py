@@ -34,6 +34,9 @@ pytestmark = pytest.mark.slow
 SITE = "https://example.org/some/where/"
 NOT_SCRIPTS = {"application/json", "application/ld+json", "text/template"}
 
+FOR_OTHER_PROGRAMS = (".bib", ".json")
+"""Files that a reader takes along, such as the literature list."""
+
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, Page]:
@@ -193,7 +196,7 @@ class TestACopyToOpenByDoubleClick:
         del pages["404.html"]  # for a host that answers with it; a folder does not
         for name, page in pages.items():
             own = [urldefrag(link)[0] for link in page.links() if not outside(link)]
-            assert [link for link in own if link and not link.endswith(".html")] == [], name
+            assert [link for link in own if link and not link.endswith((".html", *FOR_OTHER_PROGRAMS))] == [], name
 
     def test_it_carries_the_policy_for_files(self, copy):
         csp = json.loads(base().csp.read_text(encoding="utf-8"))["file"]

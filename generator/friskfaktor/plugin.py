@@ -153,7 +153,7 @@ def _set_extra(config: MkDocsConfig, built: _Built, where: Base, problems: str, 
     config.extra["parts"] = [
         {"id": part.id, "title": part.title, "url": style.url(part_path(part.slug))} for part in info.parts
     ]
-    config.extra["footer"] = [{"title": title, "url": style.url(page)} for title, page in footer(handbook)]
+    config.extra["footer"] = [{"title": title, "url": url} for title, url in footer(handbook, style)]
 
 
 def _style(config: MkDocsConfig) -> LinkStyle:

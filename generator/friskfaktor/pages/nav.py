@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from friskfaktor.interface import translation
-from friskfaktor.pages.paths import FRONT, GLOSSARY, LICENCES, SOURCES, WAYS, page_path, part_path
+from friskfaktor.pages.paths import FRONT, GLOSSARY, LICENCES, SOURCES, WAYS, LinkStyle, page_path, part_path
 from friskfaktor.reading.handbook import Handbook
 
 
@@ -22,12 +22,13 @@ def navigation(handbook: Handbook) -> list[dict[str, Any]]:
     return nav
 
 
-def footer(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """The links at the foot of every page: title and Markdown path."""
+def footer(handbook: Handbook, style: LinkStyle) -> Iterator[tuple[str, str]]:
+    """The links at the foot of every page: title and site-relative address."""
     _ = translation(handbook.language).gettext
-    yield _("Ordliste"), GLOSSARY
-    yield _("Kilder"), SOURCES
+    yield _("Ordliste"), style.url(GLOSSARY)
+    yield _("Kilder"), style.url(SOURCES)
     for key in handbook.info.footer:
         entry = handbook.entry(key)
-        yield entry.short or entry.title, page_path(handbook, key)
-    yield _("Lisenser"), LICENCES
+        yield entry.short or entry.title, style.url(page_path(handbook, key))
+    yield _("Slett alle svar"), f"{style.url(page_path(handbook, 'personvern'))}#slett"
+    yield _("Lisenser"), style.url(LICENCES)
