@@ -7,6 +7,7 @@ import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
 import { paperCases } from "./cases/paper.mjs";
 import { plainCases } from "./cases/plain.mjs";
 import { printCases } from "./cases/print.mjs";
+import { quickCases } from "./cases/quick.mjs";
 import { slowCases, smoothCases } from "./cases/ready.mjs";
 import { reflowCases } from "./cases/reflow.mjs";
 import { requestCases } from "./cases/requests.mjs";
@@ -31,6 +32,7 @@ const HTTP = ALL.filter((lane) => lane.endsWith("http"));
 const SUITES = {
   vectors: { lanes: ALL, cases: ({ vectors }) => vectorCases(vectors) },
   answers: { lanes: ALL, cases: answerCases },
+  quick: { lanes: ALL, cases: quickCases },
   failures: { lanes: ALL, cases: failureCases },
   ready: [{ lanes: ALL, cases: smoothCases }, { lanes: HTTP, cases: slowCases }],
   requests: { lanes: ALL, cases: requestCases },

@@ -67,8 +67,8 @@ export function acceptor(form) {
     else allowed.set(control.name, control.type === "checkbox" ? new Set([0, 1]) : null);
   }
   return (name, value) => {
-    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) return false;
+    if (typeof value !== "number" || !Number.isSafeInteger(value)) return false;
     const values = allowed.get(name);
-    return values === null || (values !== undefined && values.has(value));
+    return values === null ? value >= 0 : values !== undefined && values.has(value);
   };
 }

@@ -3,28 +3,36 @@
  * says which assessment, which version and which definition they belong to.
  *
  * @import {Answers} from "./controls.mjs"
+ * @import {Notes} from "./notes.mjs"
  *
  * @typedef {object} Identity
  * @property {string} assessment id
  * @property {string} version `major.minor.patch`; another major number means old answers do not compare
  * @property {string} definition hash of what is scored
  *
- * @typedef {{kind: "ok", answers: Answers, updated: boolean}
+ * @typedef {object} Filled what the reader has put into a form
+ * @property {Answers} answers
+ * @property {Notes} notes never scored
+ * @property {number} [seed] of the order the questions stand in, where each respondent has her own
+ *
+ * @typedef {({kind: "ok", updated: boolean} & Filled)
  *   | {kind: "damaged" | "other-assessment" | "other-version"}} Reading
  */
+
+import { notesFrom } from "./notes.mjs";
 
 const FORMAT = "friskfaktor-answers";
 const FORMAT_VERSION = 1;
 
 /**
  * @param {Identity} identity
- * @param {Answers} answers
+ * @param {Filled} filled
  * @param {object} [result] numbers of the result, when there is one
  * @returns {string} JSON
  */
-export function writeRecord(identity, answers, result) {
-  const record = { format: FORMAT, formatVersion: FORMAT_VERSION, ...identity, saved: new Date().toISOString(), answers };
-  return JSON.stringify(result ? { ...record, result } : record, null, 1);
+export function writeRecord(identity, { answers, notes, seed }, result) {
+  const written = Object.keys(notes).length ? notes : undefined;
+  return JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, ...identity, saved: new Date().toISOString(), answers, notes: written, seed, result }, null, 1);
 }
 
 /**
@@ -43,7 +51,10 @@ export function readRecord(text, identity, accepts) {
   const entries = Object.entries(data.answers).filter(([, value]) => value !== null);
   const updated = data.definition !== identity.definition || data.version !== identity.version;
   if (!entries.every(([name, value]) => accepts(name, value))) return { kind: updated ? "other-version" : "damaged" };
-  return { kind: "ok", answers: /** @type {Answers} */ (Object.fromEntries(entries)), updated };
+  const notes = notesFrom(data.notes);
+  if (!notes) return { kind: "damaged" };
+  const seed = Number.isSafeInteger(data.seed) ? Number(data.seed) : undefined;
+  return { kind: "ok", answers: /** @type {Answers} */ (Object.fromEntries(entries)), notes, seed, updated };
 }
 
 /** @param {string} text @returns {unknown} undefined when it is not JSON */

@@ -16,7 +16,7 @@ import { Workspace } from "./assessment/workspace.mjs";
 /** @import {Client} from "./assessment/calculation.mjs" */
 
 const OWN = ["submit", "input", "change", "click", "focusin", "pointerdown"];
-const WINDOW = ["storage", "pageshow", "pagehide"];
+const WINDOW = ["storage", "pageshow", "pagehide", "beforeprint", "afterprint"];
 
 export class FfAssessment extends HTMLElement {
   /** Where the scoring client comes from; set once by main.mjs. @type {() => Client} */
@@ -53,6 +53,8 @@ export class FfAssessment extends HTMLElement {
     if (!work) return;
     if (event instanceof StorageEvent) this.#stored(work, event);
     else if (event instanceof PageTransitionEvent) this.#turned(work, event);
+    else if (event.type === "beforeprint") work.arrange({ onPaper: true });
+    else if (event.type === "afterprint") work.arrange();
     else if (event.type === "click") this.#clicked(work, /** @type {MouseEvent} */ (event));
     else if (event.type === "submit") this.#submitted(work, event);
     else if (event.type === "input" || event.type === "change") this.#changed(work, event);
@@ -73,6 +75,7 @@ export class FfAssessment extends HTMLElement {
 
   /** @param {Workspace} work @param {Event} event */
   #changed(work, { target, type }) {
+    if (target instanceof HTMLTextAreaElement && work.form.contains(target)) work.changed({ settled: false });
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset.shared !== undefined) {
       if (type === "change") shareDevice(work, target.checked);
@@ -105,11 +108,12 @@ export class FfAssessment extends HTMLElement {
   }
 
   /** @param {Workspace} work @param {MouseEvent} event @param {HTMLElement} target */
-  #act(work, event, { dataset, tagName }) {
+  #act(work, event, target) {
+    const { dataset, tagName } = target;
     // A link inside the page must not put the name of a question into the address.
     if (tagName === "A") event.preventDefault();
-    if (dataset.go) document.getElementById(dataset.go)?.focus();
-    else actions[dataset.action ?? ""]?.({ root: this, page: this.#page, work });
+    if (dataset.go) work.goTo(dataset.go);
+    else actions[dataset.action ?? ""]?.({ root: this, page: this.#page, work, target });
   }
 
   /** Another tab has kept or deleted something. @param {Workspace} work @param {StorageEvent} event */

@@ -13,6 +13,7 @@ import { tickAll } from "./relevance.mjs";
  * @property {HTMLElement} root the element
  * @property {HTMLElement} page what is printed
  * @property {Workspace} work
+ * @property {HTMLElement} target what was pressed
  */
 
 /** @type {Record<string, (place: Place) => void>} */
@@ -21,6 +22,18 @@ export const actions = {
   "print-large-form": ({ page }) => printSheet(page, "form", { large: true }),
   "print-meeting": ({ page }) => printSheet(page, "meeting"),
   "print-result": ({ page }) => printSheet(page, "result"),
+  "turn": ({ work, target }) => {
+    work.respondents.turnTo(target.dataset.turn ?? "");
+    focusOn(work.form);
+  },
+  "quick-open": ({ work }) => {
+    work.arrange({ onPaper: true });
+    work.quick.open();
+  },
+  "quick-close": ({ work }) => {
+    work.quick.close();
+    work.arrange();
+  },
   "retry": ({ work }) => void work.scoring.submit(),
   "show-result": ({ work }) => focusOn(work.scoring.view.heading),
   "edit": ({ work }) => focusOn(work.form),

@@ -4,6 +4,7 @@
  */
 
 import { all, focusOn, html, need } from "../dom.mjs";
+import { titleOf } from "./items.mjs";
 
 /**
  * @import {Say} from "../words.mjs"
@@ -49,10 +50,9 @@ export class ErrorSummary {
   }
 
   /** @param {Gap} gap @returns {Problem} */
-  #problem({ item, control, what }) {
+  #problem({ item, control, what, who = [] }) {
     item.dataset.wrong = "";
-    const name = [item.dataset.number, item.dataset.title].filter(Boolean).join(" ");
-    return { text: this.say(`missing_${what}`, { name }), control: control.id };
+    return { text: this.say(`missing_${what}`, { name: titleOf(item), who: who.join(", ") }), control: control.id };
   }
 
   /** @param {string} title @param {Problem[]} problems @param {boolean} onward */

@@ -1,18 +1,17 @@
 /** Answers out as a file, and in again.  A file from outside is not trusted: one that does not fit leaves everything as it was. */
 
-import { writeAnswers } from "../../answers/controls.mjs";
 import { saveAsFile, textOfFile } from "../../answers/files.mjs";
 import { readRecord, writeRecord } from "../../answers/record.mjs";
 import { aside, discardAside } from "../../answers/store.mjs";
 
 /**
- * @import {Answers} from "../../answers/controls.mjs"
+ * @import {Filled} from "../../answers/record.mjs"
  * @import {Session} from "./session.mjs"
  * @import {Notices} from "./notices.mjs"
  */
 
 export class Exchange {
-  /** @type {Answers | null} */
+  /** @type {Filled | null} */
   #before = null;
 
   /** @param {Session} session @param {Notices} notices */
@@ -23,7 +22,7 @@ export class Exchange {
 
   /** @param {object | undefined} result the numbers, when they belong to these answers */
   save(result) {
-    saveAsFile(this.#name(), writeRecord(this.session.identity, this.session.answers(), result));
+    saveAsFile(this.#name(), writeRecord(this.session.identity, this.session.filled(), result));
   }
 
   /** @param {HTMLInputElement} chooser @returns {Promise<boolean>} whether the answers were replaced */
@@ -37,8 +36,8 @@ export class Exchange {
       this.notices.show(`import-${reading?.kind ?? "too-large"}`, { focus: true });
       return false;
     }
-    this.#before = this.session.answers();
-    writeAnswers(this.session.form, reading.answers);
+    this.#before = this.session.filled();
+    this.session.fill(reading);
     this.notices.show("imported", { focus: true });
     return true;
   }
@@ -46,7 +45,7 @@ export class Exchange {
   /** Puts back what an import replaced. @returns {boolean} whether there was anything to put back */
   undo() {
     if (!this.#before) return false;
-    writeAnswers(this.session.form, this.#before);
+    this.session.fill(this.#before);
     this.#before = null;
     this.notices.clear();
     return true;

@@ -1,6 +1,7 @@
 /**
  * The questions of a form: each is an element with `data-item` that holds its
- * controls, and is hidden when the reader has said it is not relevant.
+ * controls, and is hidden when the reader has said it is not relevant (and out
+ * of the form, `data-not-asked`, when its condition does not hold).
  */
 
 import { wholeNumber } from "../../answers/controls.mjs";
@@ -10,17 +11,35 @@ import { all } from "../dom.mjs";
  * @typedef {object} Gap
  * @property {HTMLElement} item
  * @property {HTMLInputElement} control the first control that lacks an answer
- * @property {"both" | "now" | "wished" | "one" | "number" | "not-a-number"} what
+ * @property {"both" | "now" | "wished" | "importance" | "now_and_importance" | "respondents" | "one" | "number" | "not-a-number"} what
+ * @property {string[]} [who] the respondents whose answers are missing
  */
 
 /** @param {HTMLElement} item @returns {HTMLInputElement[]} */
 const inputs = (item) => Array.from(item.querySelectorAll("input[name]:not([name$='.relevant'])"));
 
 /** @param {HTMLElement} form @returns {HTMLElement[]} the questions that are asked here and now */
-export const askedItems = (form) => all(form, "[data-item]").filter((item) => !item.hidden);
+export const askedItems = (form) => all(form, "[data-item]").filter((item) => !item.hidden && item.dataset.notAsked === undefined);
 
-/** @param {HTMLElement} form @returns {HTMLElement[]} those that count as progress */
-export const requiredItems = (form) => askedItems(form).filter((item) => item.dataset.optional === undefined);
+/** @param {HTMLElement} item @returns {string} its number and name */
+export const titleOf = ({ dataset }) => [dataset.number, dataset.title].filter(Boolean).join(" ");
+
+/** @param {HTMLElement} rows @returns {boolean} */
+export const hasAnswer = (rows) => rows.querySelector("input:checked") !== null;
+
+/** A heading with no question under it says nothing. @param {HTMLElement} form */
+export function hideEmptyGroups(form) {
+  for (const group of all(form, "[data-group]")) group.hidden = !group.querySelector("[data-item]:not([hidden], [data-not-asked])");
+}
+
+/** How far the form has come; where several answer, each of them counts. @param {HTMLElement} form @returns {{done: number, total: number}} */
+export function progressOf(form) {
+  const done = askedItems(form).filter(({ dataset }) => dataset.optional === undefined).flatMap((item) => {
+    const rows = all(item, "[data-respondent]");
+    return rows.length ? rows.map(hasAnswer) : [gapOf(item) === null];
+  });
+  return { done: done.filter(Boolean).length, total: done.length };
+}
 
 /** @param {HTMLElement} item @returns {Gap | null} what is missing, or wrong, in one question */
 export function gapOf(item) {
@@ -29,14 +48,17 @@ export function gapOf(item) {
   const names = [...new Set(controls.map((control) => control.name))];
   const empty = names.filter((name) => !controls.some((control) => control.name === name && control.checked));
   const control = controls.find((candidate) => candidate.name === empty[0]);
-  return control ? { item, control, what: whatIsMissing(names, empty) } : null;
+  return control ? { item, control, ...whatIsMissing(item, names, empty) } : null;
 }
 
-/** @param {string[]} names @param {string[]} empty @returns {Gap["what"]} */
-function whatIsMissing(names, empty) {
-  if (names.length === 1) return "one";
-  if (empty.length === 2) return "both";
-  return empty[0].endsWith(".now") ? "now" : "wished";
+/** @param {HTMLElement} item @param {string[]} names @param {string[]} empty @returns {{what: Gap["what"], who?: string[]}} */
+function whatIsMissing(item, names, empty) {
+  const rows = all(item, "[data-respondent]").filter((one) => !hasAnswer(one));
+  if (rows.length) return { what: "respondents", who: rows.map((one) => one.dataset.name ?? "") };
+  if (names.length === 1) return { what: "one" };
+  if (empty.length === 2) return { what: names.some((name) => name.endsWith(".importance")) ? "now_and_importance" : "both" };
+  const aspect = empty[0].slice(empty[0].lastIndexOf(".") + 1);
+  return { what: aspect === "now" || aspect === "importance" ? aspect : "wished" };
 }
 
 /** @param {HTMLElement} item @param {HTMLInputElement | undefined} control @returns {Gap | null} */

@@ -4,7 +4,7 @@
  */
 
 import { need } from "../dom.mjs";
-import { gapOf, requiredItems } from "./items.mjs";
+import { progressOf } from "./items.mjs";
 
 /** @import {Say} from "../words.mjs" */
 
@@ -26,9 +26,7 @@ export class Progress {
 
   /** Shows where the form stands now. @param {{silent?: boolean}} [how] */
   show({ silent = false } = {}) {
-    const items = requiredItems(this.form);
-    const done = items.filter((item) => gapOf(item) === null).length;
-    const total = items.length;
+    const { done, total } = progressOf(this.form);
     this.text.textContent = this.say("progress", { done, total });
     this.bar.max = Math.max(total, 1);
     this.bar.value = done;

@@ -14,9 +14,6 @@ export function showRelevant(form, say) {
   for (const item of all(form, "[data-item]")) {
     item.hidden = boxes.length > 0 && !kept.has(`${item.dataset.item}.relevant`);
   }
-  for (const group of all(form, "[data-group]")) {
-    group.hidden = !group.querySelector("[data-item]:not([hidden])");
-  }
   const count = form.querySelector("[data-relevant-count]");
   if (count) count.textContent = say("relevant", { kept: kept.size, total: boxes.length });
 }

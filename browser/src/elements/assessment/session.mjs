@@ -1,13 +1,14 @@
 /** The answers of one form over time: taken up where the reader left, kept at each change, forgotten on request. */
 
 import { acceptor, anyAnswered, controls, readAnswers, writeAnswers } from "../../answers/controls.mjs";
+import { readNotes, writeNotes } from "../../answers/notes.mjs";
 import { readRecord, writeRecord } from "../../answers/record.mjs";
 import { isShared } from "../../answers/shared-device.mjs";
 import * as store from "../../answers/store.mjs";
 
 /**
  * @import {Answers} from "../../answers/controls.mjs"
- * @import {Identity} from "../../answers/record.mjs"
+ * @import {Filled, Identity} from "../../answers/record.mjs"
  *
  * @typedef {"fresh" | "resumed" | "updated" | "stuck" | "absent" | "shared"} Start
  *   `stuck`: what was kept cannot be used, and there is no room to set it aside
@@ -17,6 +18,8 @@ import * as store from "../../answers/store.mjs";
 export class Session {
   /** Set when unusable answers could not be moved away: writing would destroy them. */
   #stuck = false;
+  /** Of the order the questions stand in; only where each respondent has her own. @type {number | undefined} */
+  seed;
 
   /** @param {HTMLFormElement} form @param {Identity} identity */
   constructor(form, identity) {
@@ -33,7 +36,8 @@ export class Session {
     if (text === null) return "fresh";
     const reading = readRecord(text, this.identity, this.accepts);
     if (reading.kind !== "ok") return this.#putAside();
-    writeAnswers(this.form, { ...reading.answers, ...this.answers() });
+    this.seed = reading.seed ?? this.seed;
+    this.fill({ answers: { ...reading.answers, ...this.answers() }, notes: { ...reading.notes, ...readNotes(this.form) } });
     if (!anyAnswered(reading.answers)) return "fresh";
     return reading.updated ? "updated" : "resumed";
   }
@@ -54,20 +58,32 @@ export class Session {
     return readAnswers(this.form);
   }
 
+  /** @returns {Filled} everything the reader has put in: what is kept and saved */
+  filled() {
+    return { answers: this.answers(), notes: readNotes(this.form), seed: this.seed };
+  }
+
+  /** Puts exactly this into the form. @param {Filled} filled */
+  fill({ answers, notes }) {
+    writeAnswers(this.form, answers);
+    writeNotes(this.form, notes);
+  }
+
   /** @returns {Keeping} how keeping the answers went */
   keep() {
     if (isShared()) return "shared";
     if (this.#stuck) return "stuck";
-    const answers = this.answers();
-    if (!Object.keys(answers).length && store.load(this.identity.assessment) === null) return "nothing";
-    return store.save(this.identity.assessment, writeRecord(this.identity, answers));
+    const filled = this.filled();
+    if (!Object.keys({ ...filled.answers, ...filled.notes }).length && store.load(this.identity.assessment) === null) return "nothing";
+    return store.save(this.identity.assessment, writeRecord(this.identity, filled));
   }
 
   /** Follows what another tab has done. @param {string | null} text what is kept now @returns {boolean} whether anything is answered */
   follow(text) {
     const reading = text === null ? null : readRecord(text, this.identity, this.accepts);
     if (reading && reading.kind !== "ok") return anyAnswered(this.answers());
-    writeAnswers(this.form, reading ? reading.answers : {});
+    this.fill(reading ?? { answers: {}, notes: {} });
+    this.seed = reading?.seed ?? this.seed;
     return reading !== null;
   }
 
@@ -81,7 +97,7 @@ export class Session {
   /** Empties the form only. */
   clear() {
     this.form.reset();
-    writeAnswers(this.form, {});
+    this.fill({ answers: {}, notes: {} });
   }
 
   /** @param {string} name @returns {string} id of the first control of that name */

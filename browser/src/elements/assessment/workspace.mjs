@@ -2,11 +2,16 @@
 
 import { need } from "../dom.mjs";
 import { dataOf, wordsOf } from "../words.mjs";
+import { Conditions } from "./conditions.mjs";
 import { Exchange } from "./exchange.mjs";
+import { hideEmptyGroups } from "./items.mjs";
 import { Notices } from "./notices.mjs";
+import { newSeed, Order } from "./order.mjs";
 import { ClickablePlane } from "./plane.mjs";
 import { Progress } from "./progress.mjs";
+import { QuickEntry } from "./quick-entry.mjs";
 import { showRelevant } from "./relevance.mjs";
+import { Respondents } from "./respondents.mjs";
 import { Scoring } from "./scoring.mjs";
 import { Session } from "./session.mjs";
 import { Status } from "./status.mjs";
@@ -23,6 +28,10 @@ export class Workspace {
     this.form = need(root, "form[data-assessment]", HTMLFormElement);
     this.notices = new Notices(root);
     this.status = new Status(root, say);
+    this.conditions = new Conditions(root, this.form, say);
+    this.respondents = new Respondents(this.form);
+    this.order = this.form.dataset.order === "shuffled" ? new Order(this.form) : null;
+    this.quick = new QuickEntry(root, this.form, say);
     this.progress = new Progress(root, this.form, say);
     this.session = new Session(this.form, { assessment: id, version, definition: root.dataset.definition ?? "" });
     this.exchange = new Exchange(this.session, this.notices);
@@ -33,8 +42,11 @@ export class Workspace {
 
   /** Takes up what was kept, and says so. */
   resume() {
+    if (this.order) this.session.seed = newSeed();
     const start = this.session.resume();
+    this.arrange();
     this.refresh({ silent: true });
+    this.respondents.begin();
     if (start !== "fresh") this.notices.add(start);
     if (start !== "shared" && this.session.hasAside) this.notices.add("aside");
     if (start === "shared" || start === "absent" || start === "stuck") this.status.showKeeping(start);
@@ -43,8 +55,18 @@ export class Workspace {
   /** Shows the form as its answers now are. @param {{silent?: boolean}} [how] */
   refresh(how) {
     showRelevant(this.form, this.say);
+    this.conditions.show(how);
+    hideEmptyGroups(this.form);
+    this.respondents.show();
+    this.quick.show();
     this.plane?.show();
     this.progress.show(how);
+  }
+
+  /** Puts the questions in the respondent's own order, or `onPaper` in that of the instrument. @param {{onPaper?: boolean}} [how] */
+  arrange({ onPaper = this.quick.isOpen } = {}) {
+    if (onPaper) this.order?.restore();
+    else this.order?.shuffle(this.session.seed ?? 0);
   }
 
   /** The answers have changed; `settled` when the reader is done with that one. @param {{settled: boolean}} how */
@@ -52,6 +74,16 @@ export class Workspace {
     this.refresh();
     this.status.showKeeping(this.session.keep());
     if (settled) void this.scoring.refresh();
+  }
+
+  /** Takes the reader to a control, wherever it now stands. @param {string} id */
+  goTo(id) {
+    const control = document.getElementById(id);
+    if (this.quick.isOpen) this.quick.goTo(control?.getAttribute("name") ?? "");
+    else {
+      this.respondents.reveal(control);
+      control?.focus();
+    }
   }
 
   /** Back to an untouched page, with nothing kept. */
