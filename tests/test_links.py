@@ -14,6 +14,7 @@ from friskfaktor.pages.glossing import page_glossary
 from friskfaktor.pages.links import backlinks, outgoing, page_links, plain
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
 from friskfaktor.pages.prose import CITATION, LINK, prose_of
+from friskfaktor_scoring.instrument import Advice
 from shipped import handbook
 
 STYLES = ("directory", "html", "markdown")
@@ -151,6 +152,12 @@ class TestBacklinks:
         back = backlinks(replace(handbook(), entries={**handbook().entries, "apu": itself}))
         assert "apu" not in back["apu"]
         assert "apu" in back["loft"]
+
+    def test_every_kind_of_page_an_advice_names_counts(self):
+        located = handbook().entry("kjennetegn")
+        advice = Advice(of="x", methods=("apu",), practices=("daglig-trim",), theory=("loft",))
+        itself = replace(located, instrument=replace(located.instrument, advice=(advice,)))
+        assert {"apu", "daglig-trim", "loft"} <= set(outgoing(itself))
 
     def test_links_in_prose_and_advice_count(self):
         assert "apu" in set(outgoing(handbook().entry("kjennetegn")))

@@ -143,6 +143,7 @@ class Advice:
 
     of: str = about("Delskalaen, utsagnet, feltet eller tallet rådet gjelder.")
     methods: tuple[str, ...] = about("Metoder som passer.", default=())
+    practices: tuple[str, ...] = about("Praksiskort som passer.", default=())
     theory: tuple[str, ...] = about("Sider som forklarer.", default=())
 
 

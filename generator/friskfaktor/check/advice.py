@@ -51,12 +51,12 @@ def check_themes(sheet: Sheet) -> Iterator[Problem]:
 
 
 def check_advice(sheet: Sheet, index: Index) -> Iterator[Problem]:
-    """Each piece of advice is about one thing, and leads to methods and explanations."""
+    """Each piece of advice is about one thing, and leads to methods, practice cards and explanations."""
     source = sheet.source
     yield from distinct(source, id_paths(("advice",), sheet.instrument.advice, "of"))
     for place, advice in enumerate(sheet.instrument.advice):
         yield from filled(source, ("advice", place, "methods"), advice.methods)
-        for field, kinds in (("methods", ("method",)), ("theory", EXPLAINING)):
+        for field, kinds in (("methods", ("method",)), ("practices", ("practice",)), ("theory", EXPLAINING)):
             values = getattr(advice, field)
             yield from no_repeats(source, ("advice", place, field), values)
             for number, wanted in enumerate(values):

@@ -74,7 +74,7 @@ def outgoing(entry: AnyEntry) -> Iterator[str]:
     yield from entry.related
     if isinstance(entry, AssessmentEntry):
         for advice in entry.instrument.advice:
-            yield from (*advice.methods, *advice.theory)
+            yield from (*advice.methods, *advice.practices, *advice.theory)
         texts = prose_of(entry.text)
     else:
         yield from _named(entry)

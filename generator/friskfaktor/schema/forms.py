@@ -87,6 +87,7 @@ FORMS: Forms = {
     ("Calculator", "figures"): _SOME,
     ("Calculator", "smallest_group"): {"minimum": FEWEST_IN_GROUP},
     ("Advice", "methods"): _SOME_SET,
+    ("Advice", "practices"): _SET,
     ("Advice", "theory"): _SET,
     ("ItemText", "text"): _FILLED,
     ("Vectors", "vectors"): {"minItems": FEWEST_VECTORS},
