@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from friskfaktor_scoring.definition import Definition
-    from friskfaktor_scoring.instrument import NumberInput
+    from friskfaktor_scoring.instrument import InputSum, NumberInput
 
 Choice = tuple[int, ...]
 
@@ -40,7 +40,26 @@ def valid_answers(draw: st.DrawFn, definition: Definition) -> dict[str, int]:
         value = draw(st.none() | few_or_many) if most >= number.minimum else None
         if value is not None:
             answers[number.id] = value
+    for total in definition.calculator.sums if definition.calculator else ():
+        _add_up(draw, definition, total, answers)
     return answers
+
+
+def _add_up(draw: st.DrawFn, definition: Definition, total: InputSum, answers: dict[str, int]) -> None:
+    """Make the numbers of a sum add up, or leave one of them out."""
+    bounds = {number.id: number for number in inputs(definition)}
+    *first, last = total.inputs
+    if draw(st.booleans()):
+        answers.pop(last, None)
+        return
+    left, rest = total.equals, list(total.inputs)
+    for name in first:
+        rest.remove(name)
+        low = max(bounds[name].minimum, left - sum(bounds[other].maximum for other in rest))
+        high = min(bounds[name].maximum, left - sum(bounds[other].minimum for other in rest))
+        answers[name] = draw(st.integers(low, high))
+        left -= answers[name]
+    answers[last] = left
 
 
 def full_answers(definition: Definition) -> SearchStrategy[dict[str, int]]:

@@ -70,7 +70,7 @@ def test_no_sentence_is_there_for_nothing():
 @pytest.mark.parametrize("code", get_args(ErrorCode))
 def test_every_error_of_scoring_has_a_sentence(code):
     sentence = SENTENCES[f"error.{code}"]
-    assert {name for _, name, _, _ in Formatter().parse(sentence) if name} <= {"name", "allowed"}
+    assert {name for _, name, _, _ in Formatter().parse(sentence) if name} <= {"name", "allowed", "found"}
     assert sentence.endswith(".")
 
 

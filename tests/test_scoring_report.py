@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from answering import valid_answers
 from friskfaktor_scoring.exact import in_words, tenths
+from friskfaktor_scoring.verdict import in_unit
+from friskfaktor_scoring.words import read_words
 from shipped import ASSESSMENTS, definition, response, result, texts
 
 assessments = st.sampled_from(ASSESSMENTS)
@@ -23,7 +25,8 @@ def rounded(value: Fraction) -> Fraction:
 
 def number(text: str) -> Fraction:
     """A number as the report writes it."""
-    return Fraction(text.replace("−", "-").replace(",", ".").removeprefix("+").removesuffix(" %"))
+    bare = re.sub(r" %$|:1$| prosentpoeng$", "", text.removeprefix("+"))
+    return Fraction(bare.replace("−", "-").replace(",", "."))
 
 
 def spoken(report: dict[str, Any]) -> str:
@@ -203,6 +206,20 @@ def test_subscales_stand_under_their_parents():
     for row in rows:
         above = row["id"] if row["level"] == 0 else above
         assert parents[row["id"]] == (above if row["level"] else None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "shown"),
+    [
+        ("percent", Fraction(25, 2), "12,5 %"),
+        ("points", Fraction(-8), "−8 prosentpoeng"),
+        ("points", Fraction(3, 2), "+1,5 prosentpoeng"),
+        ("ratio", Fraction(7, 2), "3,5:1"),
+        ("number", Fraction(-2), "−2"),
+    ],
+)
+def test_a_figure_is_shown_in_its_unit(unit, value, shown):
+    assert in_unit(value, unit, read_words(texts("langtidsfriskandel"))) == shown
 
 
 def test_the_warning_of_a_calculator_is_always_there():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from fractions import Fraction
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from friskfaktor_scoring.answers import read_answers
-from friskfaktor_scoring.definition import Definition, ItemRule
-from friskfaktor_scoring.instrument import Band, Calculator, Figure, NumberInput, Subscale, Themes
+from friskfaktor_scoring.definition import Definition, ItemRule, from_json, to_json
+from friskfaktor_scoring.instrument import Band, Calculator, Figure, InputSum, NumberInput, Subscale, Themes
 from friskfaktor_scoring.result import Result
 from friskfaktor_scoring.score import score
 from friskfaktor_scoring.subscale import band_of
@@ -141,6 +142,38 @@ def test_a_group_that_is_too_small_hides_its_figure_and_no_other():
 def test_only_numbers_that_are_required_are_asked_for():
     given = scored(shares(), a=1, c=2)
     assert (given.asked, given.answered) == (2, 1)
+
+
+def parts(*, equals: int = 100) -> Definition:
+    """A calculator whose three numbers must add up."""
+    total = InputSum(id="all", inputs=("a", "b", "c"), equals=equals)
+    figures = (Figure(id="change", formula="b - a", unit="points"), Figure(id="ratio", formula="a / b", unit="ratio"))
+    inputs = tuple(NumberInput(id=key, maximum=100) for key in "abc")
+    calculator = Calculator(inputs=inputs, figures=figures, sums=(total,))
+    return scale_definition(kind="calculator", items=(), subscales=(), calculator=calculator)
+
+
+@given(st.tuples(*[st.integers(0, 100)] * 3), st.integers(0, 300))
+def test_numbers_that_must_add_up_do_or_the_sum_is_told(numbers, equals):
+    answers = dict(zip("abc", numbers, strict=True))
+    _, errors = read_answers(parts(equals=equals), answers)
+    wanted = [] if sum(numbers) == equals else [("wrong-sum", "all", str(equals), str(sum(numbers)), ("a", "b", "c"))]
+    assert [(each.code, each.name, each.allowed, each.found, each.controls) for each in errors] == wanted
+
+
+@pytest.mark.parametrize("answers", [{}, {"a": 100}, {"a": 99, "b": 99}, {"a": 5, "b": 5, "c": None}])
+def test_numbers_still_to_be_given_are_no_wrong_sum(answers):
+    assert read_answers(parts(), answers)[1] == ()
+
+
+def test_a_definition_without_the_later_rules_has_the_json_it_always_had():
+    (share, other), plain = shares().calculator.figures, to_json(shares())
+    assert share.unit == "percent"
+    assert other.unit == "number"
+    assert "sums" not in plain["calculator"]
+    assert to_json(parts())["calculator"]["sums"] == [{"id": "all", "inputs": ["a", "b", "c"], "equals": 100}]
+    for each in (shares(), parts()):
+        assert from_json(json.loads(json.dumps(to_json(each)))) == each
 
 
 @pytest.mark.parametrize(("value", "code"), [(2.0, None), (2.5, "not-a-number"), (float("inf"), "not-a-number")])

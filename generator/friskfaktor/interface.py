@@ -132,6 +132,10 @@ def _report_sentences(_: Translate) -> dict[str, str]:
         "spoken.pair": _("{title}: nå {now}, ønsket {wished}, avstand {gap}"),
         "detail.single": _("svar {now}"),
         "detail.pair": _("nå {now} · ønsket {wished}"),
+        "unit.percent": _("{number} %"),
+        "unit.points": _("{number} prosentpoeng"),
+        "unit.ratio": _("{number}:1"),
+        "unit.number": _("{number}"),
         "line.over": _("over grensa på {line}"),
         "line.on": _("på grensa på {line}"),
         "line.under": _("under grensa på {line}"),
@@ -190,4 +194,5 @@ def _error_sentences(_: Translate) -> dict[str, str]:
         "error.not-a-number": _("«{name}» må være et helt tall."),
         "error.not-on-scale": _("«{name}» må være et svar på skalaen ({allowed})."),
         "error.out-of-range": _("«{name}» må være innenfor {allowed}."),
+        "error.wrong-sum": _("«{name}» skal bli {allowed} til sammen. Nå blir det {found}."),
     }

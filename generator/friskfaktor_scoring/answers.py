@@ -27,16 +27,19 @@ ErrorCode = Literal[
     "not-a-number",
     "not-on-scale",
     "out-of-range",
+    "wrong-sum",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerError:
-    """One thing that is wrong: which control, and how."""
+    """One thing that is wrong: which control (or sum, with its *controls*), and how."""
 
     code: ErrorCode
     name: str = ""
     allowed: str = ""
+    found: str = ""
+    controls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def read_answers(definition: Definition, data: Any) -> tuple[Answers, tuple[Answ
         else:
             values[name] = int(value)
     errors.extend(_too_large(definition, values))
+    errors.extend(_wrong_sums(definition, values))
     return Answers(values), tuple(sorted(errors, key=lambda error: (error.name, error.code)))
 
 
@@ -114,3 +118,11 @@ def _too_large(definition: Definition, values: Mapping[str, int]) -> Iterator[An
         limit = values.get(number.at_most or "")
         if limit is not None and number.id in values and values[number.id] > limit:
             yield AnswerError("out-of-range", number.id, f"{number.minimum}–{limit}")
+
+
+def _wrong_sums(definition: Definition, values: Mapping[str, int]) -> Iterator[AnswerError]:
+    """Sums of which every number is given, but which come to something else."""
+    for wanted in definition.calculator.sums if definition.calculator else ():
+        given = [values[name] for name in wanted.inputs if name in values]
+        if len(given) == len(wanted.inputs) and sum(given) != wanted.equals:
+            yield AnswerError("wrong-sum", wanted.id, str(wanted.equals), str(sum(given)), wanted.inputs)

@@ -19,6 +19,7 @@ from .instrument import (
     Band,
     Calculator,
     Figure,
+    InputSum,
     Instrument,
     Kind,
     NumberInput,
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMAT = 1
+LATER = frozenset({"sums"})
+"""Fields that came after the first release.
+
+They are left out where they are empty, so the definition of an instrument
+without them, and its hash, stay what they were when answers were kept.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +104,14 @@ def definition_of(instrument: Instrument, scales: Mapping[str, AnswerScale]) -> 
 
 def to_json(definition: Definition) -> dict[str, Any]:
     """The definition as JSON data; `from_json` gives it back unchanged."""
-    return {"format": FORMAT, **asdict(definition)}
+    data: dict[str, Any] = _lean(asdict(definition))
+    return {"format": FORMAT, **data}
+
+
+def _lean(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _lean(inner) for key, inner in value.items() if inner or key not in LATER}
+    return [_lean(inner) for inner in value] if isinstance(value, tuple) else value
 
 
 @lru_cache(maxsize=8)
@@ -144,4 +158,5 @@ def _calculator(data: Any) -> Calculator | None:
         inputs=tuple(NumberInput(**number) for number in data["inputs"]),
         figures=tuple(Figure(**figure) for figure in data["figures"]),
         smallest_group=data["smallest_group"],
+        sums=tuple(InputSum(**{**each, "inputs": tuple(each["inputs"])}) for each in data.get("sums", ())),
     )

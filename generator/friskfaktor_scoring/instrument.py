@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 Kind = Literal["scale", "placement", "calculator", "checklist"]
 AnswerMode = Literal["single", "pair"]
+Unit = Literal["percent", "number", "ratio", "points"]
 ThemeRule = Literal["none", "lowest", "gap", "agenda"]
 
 
@@ -123,9 +124,20 @@ class Figure:
     formula: str = about(
         "Regnestykket med navnene på tallene: `100 * friske / ansatte`. Tillatt: + − * / og parenteser."
     )
-    unit: Literal["percent", "number"] = about("`percent` eller `number`.", default="percent")
+    unit: Unit = about(
+        "`percent`: 12 %. `points`: +3 prosentpoeng. `ratio`: 5:1. `number`: bare tallet.", default="percent"
+    )
     line: int | None = about("En grense fra kilden som tallet vises mot.", default=None)
     group: str | None = about("Tallet som sier hvor mange personer figuren bygger på.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputSum:
+    """Numbers that must add up, once all of them are given."""
+
+    id: str = about("Fast navn på summen.")
+    inputs: tuple[str, ...] = about("Tallene som legges sammen, minst to.")
+    equals: int = about("Det de skal bli til sammen.", default=100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +147,7 @@ class Calculator:
     inputs: tuple[NumberInput, ...] = about("Tallene som skrives inn.")
     figures: tuple[Figure, ...] = about("Tallene som regnes ut.")
     smallest_group: int = about("Bygger en figur på færre personer enn dette, vises den ikke.", default=5)
+    sums: tuple[InputSum, ...] = about("Tall som til sammen må bli et bestemt tall, for eksempel 100.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .exact import tenths
-from .verdict import verdict
+from .verdict import in_unit, verdict
 from .working import work_out
 
 if TYPE_CHECKING:
@@ -48,10 +48,11 @@ def report(definition: Definition, answers: Answers, result: Result, words: Word
     }
 
 
-def error_messages(errors: Sequence[AnswerError], words: Words | None) -> list[dict[str, str]]:
+def error_messages(errors: Sequence[AnswerError], words: Words | None) -> list[dict[str, Any]]:
     """Each error with a sentence for the reader; bare codes when the page gave no words."""
     return [
         {"code": error.code, "name": _printable(error.name), "message": _printable(_message(error, words))}
+        | ({"controls": list(error.controls)} if error.controls else {})
         for error in errors
     ]
 
@@ -66,7 +67,7 @@ def _message(error: AnswerError, words: Words | None) -> str:
         return error.code
     name = words.title(error.name.partition(".")[0]) if error.code != "unknown-name" else error.name
     sentence = words.sentences.get(f"error.{error.code}", error.code)
-    return sentence.format(name=name, allowed=error.allowed)
+    return sentence.format(name=name, allowed=error.allowed, found=error.found)
 
 
 def _display_order(definition: Definition, scores: Sequence[ScaleScore]) -> list[ScaleScore]:
@@ -180,20 +181,19 @@ def _figures(definition: Definition, result: Result) -> list[tuple[Figure, Figur
 
 
 def _figure(figure: Figure, score: FigureScore, words: Words) -> dict[str, Any]:
-    percent = figure.unit == "percent"
     shown = {
         "id": figure.id,
         "title": words.title(figure.id),
         "text": str(words.subscales.get(figure.id, {}).get("text") or ""),
         "suppressed": score.suppressed,
-        "line": f"{figure.line} %" if figure.line is not None and percent else "",
+        "unit": figure.unit,
+        "line": "" if figure.line is None else words.say(f"unit.{figure.unit}", number=figure.line),
         "value": words.sentences["suppressed" if score.suppressed else "missing"],
         "data_value": "",
     }
     if score.value is None:
         return shown
-    number = words.number(score.value)
-    shown |= {"value": f"{number} %" if percent else number, "data_value": _one(score.value)}
+    shown |= {"value": in_unit(score.value, figure.unit, words), "data_value": _one(score.value)}
     if figure.line is not None:
         side = "over" if score.value > figure.line else "under" if score.value < figure.line else "on"
         shown["compared"] = words.say(f"line.{side}", line=shown["line"])

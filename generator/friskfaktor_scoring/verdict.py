@@ -79,8 +79,13 @@ def _figures(definition: Definition, result: Result, words: Words) -> Segments:
 
 
 def _figure(title: str, value: Fraction, unit: str, words: Words) -> Segments:
-    number = words.number(value) + (" %" if unit == "percent" else "")
+    number = in_unit(value, unit, words)
     return [*around(words, "verdict.figure", [{"text": number, "strong": True}], title=title), plain(" ")]
+
+
+def in_unit(value: Fraction, unit: str, words: Words) -> str:
+    """A figure as it is shown; a change in percentage points always says which way it went."""
+    return words.say(f"unit.{unit}", number=words.number(value, sign=unit == "points"))
 
 
 def _counts(result: Result, words: Words) -> Segments:

@@ -49,6 +49,8 @@ def _named(instrument: Instrument) -> list[str]:
     names = [subscale.id for subscale in instrument.subscales]
     if instrument.placement:
         names += [instrument.placement.x.id, instrument.placement.y.id]
+    if instrument.calculator:
+        names += [total.id for total in instrument.calculator.sums]
     return list(dict.fromkeys((*names, *possible_themes(instrument))))
 
 

@@ -69,6 +69,13 @@ def filled(source: SourceFile, path: Path_, value: object) -> Iterator[Problem]:
         yield source.problem("blank" if isinstance(value, str) else "empty-list", path, key_name=str(path[-1]))
 
 
+def at_least(source: SourceFile, path: Path_, values: Collection[str], needed: int) -> Iterator[Problem]:
+    """A list is not shorter than it must be to mean anything."""
+    if len(values) < needed:
+        words = {"key_name": str(path[-1]), "number": str(len(values)), "needed": str(needed)}
+        yield Problem(source.place(path), "list-too-short", words)
+
+
 def within(source: SourceFile, path: Path_, value: int, low: int, high: int | None = None) -> Iterator[Problem]:
     """A number is not too small and not too large."""
     if value < low or (high is not None and value > high):

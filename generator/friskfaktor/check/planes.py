@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import product
 
 from friskfaktor.problems import Problem
-from friskfaktor.reading.limits import FEWEST_IN_GROUP, NAME
+from friskfaktor.reading.limits import FEWEST_IN_GROUP, FEWEST_IN_SUM, NAME
 from friskfaktor.reading.source import Path_
 from friskfaktor_scoring.formula import FormulaError, parse_formula
-from friskfaktor_scoring.instrument import Calculator, Figure, NumberInput, Placement
+from friskfaktor_scoring.instrument import Calculator, Figure, InputSum, NumberInput, Placement
 
 from .instruments import Sheet
-from .lists import filled, id_paths, ids, known, within
+from .lists import at_least, filled, id_paths, ids, known, no_repeats, within
 from .subscales import check_items
 
 
@@ -67,6 +67,9 @@ def check_calculator(sheet: Sheet) -> Iterator[Problem]:
         yield from _input(sheet, ("calculator", "inputs", place), number, calculator)
     for place, figure in enumerate(calculator.figures):
         yield from _figure(sheet, ("calculator", "figures", place), figure, calculator)
+    yield from ids(sheet.source, id_paths(("calculator", "sums"), calculator.sums))
+    for place, total in enumerate(calculator.sums):
+        yield from _total(sheet, ("calculator", "sums", place), total, calculator)
 
 
 def _input(sheet: Sheet, path: Path_, number: NumberInput, calculator: Calculator) -> Iterator[Problem]:
@@ -90,6 +93,19 @@ def _figure(sheet: Sheet, path: Path_, figure: Figure, calculator: Calculator) -
         return
     for name in names:
         yield from _known_input(sheet, (*path, "formula"), name, calculator)
+
+
+def _total(sheet: Sheet, path: Path_, total: InputSum, calculator: Calculator) -> Iterator[Problem]:
+    """A sum of two numbers or more, which they can come to within their bounds."""
+    yield from no_repeats(sheet.source, (*path, "inputs"), total.inputs)
+    yield from at_least(sheet.source, (*path, "inputs"), total.inputs, FEWEST_IN_SUM)
+    for place, name in enumerate(total.inputs):
+        yield from _known_input(sheet, (*path, "inputs", place), name, calculator)
+    numbers = [number for number in calculator.inputs if number.id in total.inputs]
+    low, high = sum(number.minimum for number in numbers), sum(number.maximum for number in numbers)
+    if len(numbers) == len(total.inputs) and not low <= total.equals <= high:
+        words = {"id": total.id, "equals": str(total.equals), "low": str(low), "high": str(high)}
+        yield Problem(sheet.source.place((*path, "equals")), "sum-out-of-reach", words)
 
 
 def _known_input(sheet: Sheet, path: Path_, name: str, calculator: Calculator) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ MOST_THEMES = 3
 FEWEST_IN_GROUP = 3
 """A figure about fewer people says something about each of them."""
 
+FEWEST_IN_SUM = 2
 FEWEST_VECTORS = 8
 FEWEST_POINTS = 2
 INDEX = (0, 100)

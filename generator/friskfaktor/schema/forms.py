@@ -12,6 +12,7 @@ from typing import Any
 from friskfaktor.reading.limits import (
     DATE,
     FEWEST_IN_GROUP,
+    FEWEST_IN_SUM,
     FEWEST_POINTS,
     FEWEST_VECTORS,
     ID,
@@ -86,6 +87,7 @@ FORMS: Forms = {
     ("Calculator", "inputs"): _SOME,
     ("Calculator", "figures"): _SOME,
     ("Calculator", "smallest_group"): {"minimum": FEWEST_IN_GROUP},
+    ("InputSum", "inputs"): {"minItems": FEWEST_IN_SUM, **_SET},
     ("Advice", "methods"): _SOME_SET,
     ("Advice", "practices"): _SET,
     ("Advice", "theory"): _SET,

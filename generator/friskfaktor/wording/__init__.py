@@ -15,11 +15,13 @@ from friskfaktor.wording.assessments import ASSESSMENT_WORDING
 from friskfaktor.wording.brand import BRAND_WORDING
 from friskfaktor.wording.pages import PAGE_WORDING
 from friskfaktor.wording.reading import READING_WORDING
+from friskfaktor.wording.rules import RULE_WORDING
 
 WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     **READING_WORDING,
     **PAGE_WORDING,
     **ASSESSMENT_WORDING,
+    **RULE_WORDING,
     **BRAND_WORDING,
 }
 """Code of a problem → language → sentence and hint."""
