@@ -8,7 +8,7 @@
  * @property {() => Promise<void>} warm
  * @property {(request: string) => Promise<string>} score
  *
- * @typedef {{code: string, name: string, message: string}} ScoringFault
+ * @typedef {{code: string, name: string, message: string, controls?: string[]}} ScoringFault `controls`: where it is about several
  * @typedef {{status: "ok", result: object, report: import("../result/view.mjs").Report}
  *   | {status: "error", errors: ScoringFault[]}} Response
  * @typedef {{kind: "done", response: Response} | {kind: "failed", reason: string} | {kind: "overtaken"}} Outcome

@@ -32,7 +32,8 @@ export class Conditions {
     const other = all(this.form, "[data-item]").find((one) => one.dataset.item === name);
     if (!other || other.hidden) return false;
     if (other.dataset.whenItem !== undefined && !this.#isAsked(other)) return false;
-    const chosen = this.form.querySelector(`input[name="${CSS.escape(name)}"]:checked`);
+    // Where there are two answers, the one about how it is now decides.
+    const chosen = other.querySelector(`:is(input[name="${CSS.escape(name)}"], input[name="${CSS.escape(name)}.now"]):checked`);
     return chosen instanceof HTMLInputElement && whenValues.split(" ").includes(chosen.value);
   }
 }

@@ -116,7 +116,7 @@ export class Scoring {
   #refuse(faults, quiet) {
     this.clear();
     if (quiet) return;
-    this.errors.showProblems(faults.map(({ name, message }) => ({ text: message, control: this.session.controlId(name) })));
+    this.errors.showProblems(faults.map(({ name, message, controls = [name] }) => ({ text: message, control: this.session.controlId(controls[0]) })));
   }
 
   /** @param {string} reason */

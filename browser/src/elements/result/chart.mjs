@@ -1,6 +1,7 @@
-/** One row for each scale: now (filled) and wished (ring) on a common axis. The shapes are drawn in percent, so they keep their form at any width. */
+/** One row for each scale, on a common axis; what is drawn in a row stands in marks.mjs. */
 
 import { all, copyOf, html, need, setText, svg } from "../dom.mjs";
+import { marks } from "./marks.mjs";
 
 /** @import {Report, Row} from "./view.mjs" */
 
@@ -38,9 +39,9 @@ function chartRow(section, row, columns, place) {
   markScale(line, row);
   setText(line, "[data-name]", row.title);
   setText(line, "[data-spoken]", row.spoken);
-  setText(line, "[data-gap-text]", row.too_few ? row.note : (row.gap ?? row.now ?? ""));
+  setText(line, "[data-gap-text]", row.too_few ? row.note : (row.gap ?? row.own_gap ?? row.spread ?? row.priority ?? row.now ?? ""));
   setText(line, "[data-band]", row.band ?? "");
-  need(line, "[data-plot]", SVGElement).append(...grid(columns, place), ...marks(row, place));
+  need(line, "[data-plot]", SVGElement).append(...grid(columns, place), ...marks(section, row, place));
   return line;
 }
 
@@ -53,6 +54,10 @@ function markScale(line, row) {
   else line.dataset.index = row.index;
   if (row.wished_index !== undefined) line.dataset.wished = row.wished_index;
   if (row.gap_index !== undefined) line.dataset.gap = row.gap_index;
+  if (row.importance_index !== undefined) line.dataset.importance = row.importance_index;
+  if (row.priority_index !== undefined) line.dataset.priority = row.priority_index;
+  if (row.spread_index !== undefined) line.dataset.spread = row.spread_index;
+  if (row.own_gap_index !== undefined) line.dataset.ownGap = row.own_gap_index;
 }
 
 /** @param {number} columns @param {(percent: number) => number} place */
@@ -62,19 +67,3 @@ function grid(columns, place) {
     return svg("line", { class: "grid", x1: x, x2: x, y1: 0, y2: "100%" });
   });
 }
-
-/** @param {Row} row @param {(percent: number) => number} place */
-function marks({ now_pct: now, wished_pct: wished }, place) {
-  if (now === undefined) return [];
-  const x = `${place(now)}%`;
-  if (wished === undefined) return [bar(`${place(0)}%`, x, "reach"), circle("now", x, 8)];
-  const y = `${place(wished)}%`;
-  if (wished === now) return [circle("wished same", y, 11), circle("now", x, 6.5)];
-  return [bar(x, y, "link"), circle("wished", y, 8), circle("now", x, 8)];
-}
-
-/** @param {string} from @param {string} to @param {string} kind */
-const bar = (from, to, kind) => svg("line", { class: kind, x1: from, x2: to, y1: "50%", y2: "50%" });
-
-/** @param {string} kind @param {string} at @param {number} r */
-const circle = (kind, at, r) => svg("circle", { class: kind, cx: at, cy: "50%", r });

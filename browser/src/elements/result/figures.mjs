@@ -30,7 +30,7 @@ function drawn(section, figure) {
 
 /** A bar of the whole, with the line; only where the figure is a share. @param {HTMLElement} share @param {Figure} figure */
 function drawShare(share, { data_value: value, line }) {
-  share.hidden = !value || !line;
+  share.hidden = !value || !line.endsWith("%");
   share.style.setProperty("--ff-value", value || "0");
   share.style.setProperty("--ff-line-at", String(Number.parseInt(line, 10) || 0));
 }

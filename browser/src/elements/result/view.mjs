@@ -7,6 +7,7 @@ import { all, need, setText, html } from "../dom.mjs";
 import { fillChart } from "./chart.mjs";
 import { fillCounts } from "./counts.mjs";
 import { fillFigures } from "./figures.mjs";
+import { fillGate } from "./gate.mjs";
 import { fillPoint } from "./point.mjs";
 import { fillTable } from "./table.mjs";
 import { fillThemes } from "./themes.mjs";
@@ -32,6 +33,17 @@ import { fillWorking } from "./working.mjs";
  * @property {string} [wished_index]
  * @property {string} [gap]
  * @property {string} [gap_index]
+ * @property {string} [importance]
+ * @property {number} [importance_pct]
+ * @property {string} [importance_index]
+ * @property {string} [priority]
+ * @property {number} [priority_pct]
+ * @property {string} [priority_index]
+ * @property {{id: string, title: string, value: string, pct: number | null}[]} [respondents]
+ * @property {string} [spread]
+ * @property {string} [spread_index]
+ * @property {string} [own_gap] own view less that of the others
+ * @property {string} [own_gap_index]
  *
  * @typedef {object} Report
  * @property {{text: string, strong: boolean}[]} verdict
@@ -44,6 +56,7 @@ import { fillWorking } from "./working.mjs";
  * @property {{x?: string, y?: string, field?: string, title?: string, text: string, too_few?: boolean} | null} point
  * @property {{id: string, title: string, value: string, data_value: string, line: string, text: string, compared?: string, suppressed: boolean}[]} figures
  * @property {{id: string, label: string, sign: string, n: number}[]} counts
+ * @property {{state: "open" | "closed" | "unanswered", text: string, missing: string[]} | null} [gate]
  */
 
 export class ResultView {
@@ -71,6 +84,7 @@ export class ResultView {
     need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...strong);
     setText(this.box, "[data-basis]", report.basis);
     setText(this.box, "[data-date]", today());
+    fillGate(this.box, report.gate);
     fillChart(this.box, report);
     fillPoint(this.box, report.point);
     fillFigures(this.box, report.figures);
