@@ -1,4 +1,4 @@
-"""The command line: check, build, pack, score, export, schema, new.
+"""The command line: check, build, pack, score, instrument, export, schema, new.
 
 Exit codes: 0 when all is well, 1 when something is wrong with the files, 2
 when the command itself was wrong or could not do its work.
@@ -20,7 +20,7 @@ from friskfaktor.bundled import base
 from friskfaktor.cli_words import say
 from friskfaktor.problems import HandbookError, Problem
 from friskfaktor.project import Project, project_at
-from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.handbook import AssessmentEntry, Handbook
 from friskfaktor.reading.load import load_handbook, require
 from friskfaktor.wording import as_json, as_text
 
@@ -98,24 +98,56 @@ def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> No
 @main.command()
 @click.argument("assessment")
 @click.argument("answers", type=FILE)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "csv", "xlsx"]),
+    default="json",
+    help="Form på resultatet: JSON, eller en tabell med svar og resultat til et regneark.",
+)
+@click.option("-o", "--output", type=FILE, help="Fila resultatet skrives til (ellers skjermen).")
 @folder_option
 @lang_option
-def score(assessment: str, answers: Path, folder: Path, lang: str) -> None:
+def score(assessment: str, answers: Path, form: str, output: Path | None, folder: Path, lang: str) -> None:
     """Regn ut resultatet av svar i en fil (.json, eller .csv med én rad per svarer)."""
-    from friskfaktor.answers.scoring import score_submission
+    from friskfaktor.answers.scoring import score_submissions
+    from friskfaktor.answers.writing import results_as
 
     handbook = _handbook(folder, lang)
-    if assessment not in handbook.instruments:
-        _fail(say("no-assessment", lang, name=assessment, known=", ".join(sorted(handbook.instruments))))
+    entry = _assessment(handbook, assessment, lang)
     try:
         given = read_answer_file(answers)
     except AnswerFileError as error:
         _fail(say(f"answers-{error.code}", lang, name=answers, detail=error.detail), code=1)
-    rows = given if isinstance(given, tuple) else (given,)
-    responses = [score_submission(handbook, assessment, row) for row in rows]
-    shown = responses if isinstance(given, tuple) else responses[0]
-    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    responses = score_submissions(handbook, entry, given)
+    _deliver(results_as(form, entry, given, responses), output, lang)
     sys.exit(1 if any(response["status"] == "error" for response in responses) else 0)
+
+
+@main.command()
+@click.argument("assessment")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "xlsform", "fhir"]),
+    default="json",
+    help="JSON, XLSForm (ODK og KoBo) eller FHIR Questionnaire (R4B).",
+)
+@click.option("-o", "--output", type=FILE, help="Fila kartleggingen skrives til (ellers skjermen).")
+@folder_option
+@lang_option
+def instrument(assessment: str, form: str, output: Path | None, folder: Path, lang: str) -> None:
+    """Skriv en kartlegging i en form som andre programmer leser, med regnemåten."""
+    from friskfaktor.exchange.measure import NotCarriedError
+    from friskfaktor.exchange.writing import instrument_as
+
+    handbook = _handbook(folder, lang)
+    entry = _assessment(handbook, assessment, lang)
+    try:
+        content = instrument_as(form, entry, handbook.language)
+    except NotCarriedError as error:
+        _fail(say("not-carried", lang, name=assessment, form=form, what=error.what), code=1)
+    _deliver(content, output, lang)
 
 
 @main.command()
@@ -192,6 +224,31 @@ def _handbook(folder: Path, lang: str) -> Handbook:
         return require(*load_handbook(project.layers))
     except HandbookError as error:
         _show(error.problems, lang)
+
+
+def _assessment(handbook: Handbook, name: str, lang: str) -> AssessmentEntry:
+    entry = handbook.entry(name) if name in handbook.instruments else None
+    if not isinstance(entry, AssessmentEntry):
+        _fail(say("no-assessment", lang, name=name, known=", ".join(sorted(handbook.instruments))))
+    return entry
+
+
+def _deliver(content: str | bytes, output: Path | None, lang: str) -> None:
+    """Text to the screen or a file, a spreadsheet to a file only."""
+    from friskfaktor.delivery.output import OutputError, replacing
+
+    if output is None:
+        if isinstance(content, bytes):
+            _fail(say("needs-output", lang))
+        click.echo(content, nl=False)
+        return
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        with replacing(output) as file:
+            file.write(data)
+    except OutputError as error:
+        _fail(error.in_words(lang))
+    click.echo(say("written", lang, file=output))
 
 
 def _build(project: Project, target: Path, lang: str) -> None:

@@ -29,6 +29,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Ingen kartlegging heter «{name}». De som finnes: {known}.",
         "No assessment is called “{name}”. There are: {known}.",
     ),
+    "not-carried": (
+        "«{name}» kan ikke skrives som {form}: formatet har ingen måte å regne ut «{what}» på. JSON har med alt.",
+        "“{name}” cannot be written as {form}: the format has no way to work out “{what}”. JSON carries everything.",
+    ),
+    "needs-output": (
+        "Et regneark kan ikke vises på skjermen. Si hvilken fil det skal skrives til, med -o.",
+        "A spreadsheet cannot be shown on the screen. Say which file to write it to, with -o.",
+    ),
+    "written": ("Skrevet: {file}", "Written: {file}"),
     "os-error": ("Kunne ikke skrive {name}: {reason}.", "Could not write {name}: {reason}."),
     "answers-missing": ("Finner ikke fila {name}.", "There is no file {name}."),
     "answers-not-json": (

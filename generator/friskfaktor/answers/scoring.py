@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from friskfaktor.answers.files import Submission
@@ -15,17 +16,21 @@ from friskfaktor_scoring.report import error_messages
 from friskfaktor_scoring.words import read_words
 
 
-def score_submission(handbook: Handbook, assessment: str, submission: Submission) -> dict[str, Any]:
-    """The response of `friskfaktor_scoring.api` for one submission.
+def score_submissions(
+    handbook: Handbook, entry: AssessmentEntry, given: Submission | Sequence[Submission]
+) -> list[dict[str, Any]]:
+    """The response of `friskfaktor_scoring.api` for each submission.
 
-    KeyError when there is no such assessment.  Answers that say they belong to
-    another assessment, or to another main version, are refused in words.
+    Answers that say they belong to another assessment, or to another main
+    version, are refused in words.
     """
-    entry = handbook.entry(assessment)
-    if not isinstance(entry, AssessmentEntry):
-        raise KeyError(assessment)
     definition = definition_of(entry.instrument, handbook.scales)
     texts = scoring_texts(entry, handbook.language, translation(handbook.language).gettext)
+    submissions = [given] if isinstance(given, Submission) else given
+    return [_scored(definition, texts, submission) for submission in submissions]
+
+
+def _scored(definition: Definition, texts: dict[str, Any], submission: Submission) -> dict[str, Any]:
     refused = _refused(definition, submission)
     if refused:
         return {"status": "error", "errors": error_messages([refused], read_words(texts))}

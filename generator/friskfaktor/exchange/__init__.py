@@ -1,0 +1,1 @@
+"""Instruments in the formats of other programs: JSON, XLSForm (ODK, KoBo) and FHIR Questionnaire."""
