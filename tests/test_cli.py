@@ -265,7 +265,7 @@ class TestTheWhole:
     def test_help_names_every_command(self):
         done = run("--help")
         assert done.returncode == 0
-        for command in ("build", "check", "export", "new", "pack", "schema", "score"):
+        for command in ("build", "check", "export", "instrument", "instrument", "new", "pack", "schema", "score"):
             assert f"\n  {command} " in done.stdout
 
     def test_version(self):

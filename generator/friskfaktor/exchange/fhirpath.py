@@ -45,8 +45,8 @@ class FhirPath:
         return f"({number}) / ({by})"
 
     def rounded(self, number: str) -> str:
-        """A function of the number."""
-        return f"({number}).round()"
+        """By `floor`, about which all programs agree; `round` is another in each."""
+        return f"({number} + 0.5).floor()"
 
     def text(self, words: str) -> str:
         """A literal with its quotes and slashes escaped."""
