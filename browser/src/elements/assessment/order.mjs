@@ -12,28 +12,28 @@ export const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0];
 export class Order {
   /** @param {HTMLElement} form */
   constructor(form) {
-    this.groups = all(form, "[data-group]").map((group) => ({ group, blocks: blocksOf(all(group, "[data-item]")) }));
+    this.groups = all(form, "[data-group]").map((group) => ({ group, items: all(group, "[data-item]") }));
   }
 
   /** @param {number} seed */
   shuffle(seed) {
     const random = randomFrom(seed);
-    this.#place((blocks) => shuffled(blocks, random));
+    this.#place((items) => shuffled(blocksOf(items), random).flat());
   }
 
   /** The order of the instrument. */
   restore() {
-    this.#place((blocks) => blocks);
+    this.#place((items) => items);
   }
 
-  /** @param {(blocks: HTMLElement[][]) => HTMLElement[][]} order */
+  /** @param {(items: HTMLElement[]) => HTMLElement[]} order */
   #place(order) {
     const held = document.activeElement;
     let number = 0;
-    for (const { group, blocks } of this.groups) {
-      const items = order(blocks).flat();
-      group.append(...items);
-      for (const item of items) count(item, String((number += 1)));
+    for (const { group, items } of this.groups) {
+      const ordered = order(items);
+      group.append(...ordered);
+      for (const item of ordered) count(item, String((number += 1)));
     }
     // What is moved in the page loses focus.
     if (held instanceof HTMLElement && held !== document.activeElement) held.focus({ preventScroll: true });
