@@ -37,7 +37,10 @@ LAYERS = (
     ),
     ("files", "reading.source bundled colours.palette exchange.figures"),
     ("filled values", "reading.structure reading.handbook project brand.file exchange.rule"),
-    ("seen from the handbook", "pages.ways pages.paths pages.figures pages.assessment_form brand.pictures schema"),
+    (
+        "seen from the handbook",
+        "pages.ways pages.library pages.paths pages.figures pages.assessment_form brand.pictures schema",
+    ),
     (
         "read",
         "reading.load brand answers.scoring answers.writing exchange.xlsform exchange.fhir exchange.definition_json",

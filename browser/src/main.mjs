@@ -1,5 +1,6 @@
 /** What every page runs: the handbook's elements are made known, and nothing is started before a reader asks for it. */
 
+import { FfAssessmentLibrary } from "./elements/assessment-library.mjs";
 import { FfAssessment } from "./elements/assessment.mjs";
 import { FfDeleteAll } from "./elements/delete-all.mjs";
 import { FfMethodChooser } from "./elements/method-chooser.mjs";
@@ -19,4 +20,5 @@ FfAssessment.client = () => (client ??= createScoringClient({ assets: assets.hre
 customElements.define("ff-assessment", FfAssessment);
 customElements.define("ff-delete-all", FfDeleteAll);
 customElements.define("ff-method-chooser", FfMethodChooser);
+customElements.define("ff-assessment-library", FfAssessmentLibrary);
 watchSearch(assets);

@@ -498,6 +498,16 @@ class PartSection:
     title: str = about("Overskriften i oversikten.")
     slug: str = about("Mappa i adressen; tom når den er delens egen.", default="")
     order: tuple[str, ...] = about("Id-er i rekkefølge. De som ikke nevnes, kommer etter, alfabetisk.", default=())
+    themes: tuple[ListTheme, ...] = about("Temaene kartleggingene står under, i rekkefølge.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListTheme:
+    """A heading in the overview of assessments; each of those says which it stands under."""
+
+    id: str = about("Fast navn, brukt i `theme:`.")
+    title: str = about("Overskriften.")
+    text: str = about("Hva kartleggingene her kan brukes til, i én setning.", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

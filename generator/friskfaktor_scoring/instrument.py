@@ -201,3 +201,4 @@ class Instrument:
     own_proposal: tuple[str, ...] = about(
         "Hva som er håndbokas eget: `items`, `scale`, `bands`, `minutes`, `rule`.", default=()
     )
+    theme: str | None = about("Temaet det står under i oversikten (`themes` i handbook.yml).", default=None)

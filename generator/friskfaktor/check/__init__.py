@@ -21,7 +21,7 @@ from .index import Index, index_of
 from .instrument_texts import check_in_step, check_instrument_text
 from .instruments import Sheet, check_structure, sheet_of
 from .methods import check_methods
-from .outline import check_outline
+from .outline import check_outline, check_shelf
 from .planes import check_calculator, check_placement
 from .scales import check_scales
 from .subscales import check_bands, check_subscales
@@ -78,6 +78,7 @@ def _instrument(handbook: Handbook, loaded: LoadedInstrument, index: Index) -> I
         *check_themes(sheet),
     ]
     yield from structural
+    yield from check_shelf(handbook, loaded)
     yield from check_advice(sheet, index)
     for text, source in loaded.texts.values():
         yield from check_instrument_text(loaded.instrument, text, source, index)

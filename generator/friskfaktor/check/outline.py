@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from friskfaktor.model import HandbookInfo, Part
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES
 from friskfaktor.problems import Problem
-from friskfaktor.reading.handbook import Handbook
+from friskfaktor.reading.handbook import Handbook, LoadedInstrument
 from friskfaktor.reading.source import Path_, SourceFile
 
 from .index import Index, at
@@ -40,6 +40,14 @@ def check_outline(handbook: Handbook, index: Index) -> Iterator[Problem]:
     yield from _taken(handbook)
 
 
+def check_shelf(handbook: Handbook, loaded: LoadedInstrument) -> Iterator[Problem]:
+    """The theme an assessment stands under is one of the overview's; an overview without themes asks for none."""
+    place = handbook.section_of("assessment")
+    themes = [theme.id for theme in place[1].themes] if place else []
+    if themes and loaded.instrument.theme is not None:
+        yield from known(loaded.source, ("theme",), "unknown-list-theme", loaded.instrument.theme, themes)
+
+
 def _kinds(handbook: Handbook) -> Iterator[Problem]:
     """Each kind of page has one place."""
     source = handbook.info_source
@@ -61,6 +69,7 @@ def _part(part: Part, path: Path_, source: SourceFile, index: Index) -> Iterator
         yield from no_repeats(source, order, section.order)
         for place, wanted in enumerate(section.order):
             yield from at(source, (*order, place), index.page(wanted, section.kind))
+        yield from ids(source, id_paths((*path, "sections", number, "themes"), section.themes))
 
 
 def _front_page(handbook: Handbook, index: Index) -> Iterator[Problem]:

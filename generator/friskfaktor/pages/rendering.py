@@ -29,6 +29,7 @@ from friskfaktor.model import Material, Part, Sources
 from friskfaktor.pages.assessment_form import assessment_context
 from friskfaktor.pages.compiled_templates import CompiledTemplates
 from friskfaktor.pages.figures import drawn
+from friskfaktor.pages.library import roles_named, shelves, suited
 from friskfaktor.pages.links import PageLinks, backlinks, citing, page_links, plain
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path, way_path
 from friskfaktor.pages.ways import STAGES, against, alphabet, by_span, by_stage
@@ -83,7 +84,7 @@ class _Renderer:
             bytecode_cache=CompiledTemplates(TEMPLATES),
         )
         self.environment.globals |= self._globals()
-        self.environment.filters |= {"md": _resolved, "prose": _resolved}
+        self.environment.filters |= {"md": _resolved, "prose": _resolved, "suited": suited}
 
     def page(self, path: str, template: str, source: str | None, **meta: Any) -> RenderedPage:
         """A page that is not an entry."""
@@ -97,7 +98,7 @@ class _Renderer:
         """The overview of a part."""
         path = part_path(part.slug)
         links = page_links(self.handbook, path, self.style)
-        template = {"methods": "chooser", "ways": "ways"}.get(part.listing, "part")
+        template = {"methods": "chooser", "assessments": "library", "ways": "ways"}.get(part.listing, "part")
         body = self._body(template, links, kind="part", entry=part, **self._ways(part))
         meta = {"kind": "part", "part": part.id, "summary": part.summary, "hide_toc": True}
         meta |= {"title": part.title, "crumbs": []}
@@ -195,6 +196,9 @@ class _Renderer:
             "stage_label": lambda key: stages[key][0],
             "stage_text": lambda key: stages[key][1],
             "against": partial(against, handbook),
+            "shelves": partial(shelves, handbook),
+            "roles_named": partial(roles_named, handbook),
+            "suited": suited,
             "sheets_of": self._sheets,
             "cited_by": lambda key: self.citing.get(key, ()),
             "_": self._,

@@ -188,6 +188,10 @@ PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "nb": ("Ingen del har id-en «{id}».", "Mente du «{meant}»? ¦ Delene er: {allowed}."),
         "en": ("No part has the id “{id}”.", "Did you mean “{meant}”? ¦ The parts are: {allowed}."),
     },
+    "unknown-list-theme": {
+        "nb": ("Oversikten har ikke temaet «{id}».", "Mente du «{meant}»? ¦ Temaene i handbook.yml er: {allowed}."),
+        "en": ("The overview has no theme “{id}”.", "Did you mean “{meant}”? ¦ The themes in handbook.yml: {allowed}."),
+    },
     "kind-twice": {
         "nb": ("«{key_name}» har plass to steder.", "Første gang: {other}. Behold det ene stedet."),
         "en": ("“{key_name}” has room in two places.", "First: {other}. Keep one of them."),
