@@ -6,19 +6,21 @@ import { FfDeleteAll } from "./elements/delete-all.mjs";
 import { FfMethodChooser } from "./elements/method-chooser.mjs";
 import { createScoringClient } from "./scoring/scoring-client.mjs";
 import { watchSearch } from "./search/opener.mjs";
+import { loadSheets } from "./sheets/loader.mjs";
 
 /** @import {Client} from "./elements/assessment/calculation.mjs" */
 
-/** The folder this script stands in: scoring and search lie beside it. */
+/** The folder this script stands in: scoring, search and spreadsheets lie beside it. */
 const assets = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
 /** @type {Client | undefined} */
 let client;
 
 FfAssessment.client = () => (client ??= createScoringClient({ assets: assets.href, protocol: location.protocol }));
+FfAssessment.sheets = () => loadSheets(assets);
 
 customElements.define("ff-assessment", FfAssessment);
+customElements.define("ff-assessment-library", FfAssessmentLibrary);
 customElements.define("ff-delete-all", FfDeleteAll);
 customElements.define("ff-method-chooser", FfMethodChooser);
-customElements.define("ff-assessment-library", FfAssessmentLibrary);
 watchSearch(assets);

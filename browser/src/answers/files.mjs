@@ -2,9 +2,12 @@
 
 const LARGEST = 1_000_000;
 
-/** @param {string} name @param {string} text */
-export function saveAsFile(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** @param {string[]} parts @param {string} [ending] @returns {string} a name that says what is in the file, and from which day */
+export const fileName = (parts, ending = "json") => `${["friskfaktor", ...parts, new Date().toISOString().slice(0, 10)].join("-")}.${ending}`;
+
+/** @param {string} name @param {string | Blob} content @param {string} [type] */
+export function saveAsFile(name, content, type = "application/json") {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -13,7 +13,7 @@ import { actions, shareDevice } from "./assessment/actions.mjs";
 import { adoptParts } from "./assessment/adopt.mjs";
 import { Workspace } from "./assessment/workspace.mjs";
 
-/** @import {Client} from "./assessment/calculation.mjs" */
+/** @import {Client} from "./assessment/calculation.mjs" @import {WriteSheet} from "../sheets/main.mjs" */
 
 const OWN = ["submit", "input", "change", "click", "focusin", "pointerdown"];
 const WINDOW = ["storage", "pageshow", "pagehide", "beforeprint", "afterprint"];
@@ -24,6 +24,9 @@ export class FfAssessment extends HTMLElement {
     throw new Error("no scoring client");
   };
 
+  /** Where the writing of spreadsheets comes from; set once by main.mjs. @type {() => Promise<WriteSheet>} */
+  static sheets = () => Promise.reject(new Error("no spreadsheets"));
+
   /** @type {Workspace | null} */
   #work = null;
   #warm = false;
@@ -32,7 +35,7 @@ export class FfAssessment extends HTMLElement {
     if (this.#work) return;
     adoptParts(this.#page, this);
     tellIfApart(this);
-    this.#work = new Workspace(this, FfAssessment.client);
+    this.#work = new Workspace(this, FfAssessment.client, FfAssessment.sheets);
     for (const type of OWN) this.addEventListener(type, this);
     for (const type of WINDOW) window.addEventListener(type, this);
     const shared = this.querySelector("input[data-shared]");

@@ -5,6 +5,7 @@ import { none, same, that } from "../drive/check.mjs";
 import { answerFile, downloaded, fileWith, identityOf, importFile, record } from "../drive/files.mjs";
 import * as form from "../drive/form.mjs";
 import { noticed } from "../drive/form.mjs";
+import { readCsv, readXlsx } from "../drive/sheet.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -26,6 +27,7 @@ export const answerCases = () => [
   { name: "an-open-account-follows-the-answers", run: (lane) => raus(lane, account) },
   { name: "two-tabs-agree", run: (lane) => raus(lane, (visited) => twoTabs(lane, visited)) },
   { name: "saved-deleted-and-fetched-back", run: (lane) => raus(lane, (visited) => outAndIn(lane, visited)) },
+  { name: "saved-as-spreadsheet-and-csv", run: (lane) => raus(lane, (visited) => sheets(lane, visited)) },
   { name: "slett-alt-leaves-nothing", run: (lane) => raus(lane, deleted) },
   { name: "whole-handbook-slett-alt-leaves-nothing", run: deletedEverywhere },
   { name: "shared-device-keeps-nothing", run: (lane) => raus(lane, (visited) => shared(lane, visited)) },
@@ -37,6 +39,30 @@ export const answerCases = () => [
   ...badFiles.map(({ name, content, words }) => ({ name: `file-${name}-changes-nothing`, run: (/** @type {Lane} */ lane) => raus(lane, (visited) => badFile(visited, content, words)) })),
   { name: "nowhere-but-on-the-page", run: nowhereElse },
 ];
+
+/** Answers before there is a result, then both: as a spreadsheet and as CSV. @param {Lane} lane @param {Visit} visited */
+async function sheets(lane, { page }) {
+  const saved = (/** @type {"xlsx" | "csv"} */ ending) =>
+    downloaded(lane.downloads, () => page.$eval(`ff-assessment .keeping [data-action=save-${ending}]`, (button) => /** @type {HTMLElement} */ (button).click()), `.${ending}`);
+  const given = [
+    ["relasjon", "Relasjon og respekt", 4, "Stemmer stort sett"],
+    ["anerkjennelse", "Anerkjennelse og ansvar", null, null],
+    ["utvikling", "Utvikling", 2, "Stemmer litt"],
+    ["smil", "Smil og samhandling", null, null],
+  ];
+  await form.answer(page, SOME);
+  const [head, ...rows] = readXlsx(await saved("xlsx"));
+  same(head, ["Felt", "Hva det gjelder", "Tall", "Med ord"], "the line of names");
+  same(rows, given, "the answers, and no result yet");
+  await scores(page);
+  const [, ...whole] = readXlsx(await saved("xlsx"));
+  same(whole.slice(0, 4), given, "the answers");
+  const numbers = Object.fromEntries(whole.map(([name, , number, words]) => [name, number ?? words]));
+  same(numbers["result.scales.relasjon.index"], 75, "the index of one");
+  same(numbers["result.scales.utvikling.index"], 25, "the index of another");
+  same(numbers["result.themes"], "Utvikling", "the theme, in words");
+  same(readCsv(await saved("csv")), [head, ...whole], "the same as CSV");
+}
 
 /** @param {Lane} lane @param {(visited: Visit) => Promise<void>} run @param {(page: Page) => Promise<unknown>} [before] */
 async function raus(lane, run, before) {

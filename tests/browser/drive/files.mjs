@@ -50,12 +50,12 @@ export async function importFile(page, file) {
   await chooser.uploadFile(file);
 }
 
-/** @param {string} folder @param {() => Promise<void>} act @returns {Promise<string>} path of the file that came into the folder */
-export async function downloaded(folder, act) {
+/** @param {string} folder @param {() => Promise<void>} act @param {string} [ending] @returns {Promise<string>} path of the file that came into the folder */
+export async function downloaded(folder, act, ending = ".json") {
   for (const old of fs.readdirSync(folder)) fs.rmSync(path.join(folder, old));
   await act();
   for (let tries = 0; tries < 200; tries += 1) {
-    const name = fs.readdirSync(folder).find((one) => one.endsWith(".json"));
+    const name = fs.readdirSync(folder).find((one) => one.endsWith(ending));
     if (name && fs.statSync(path.join(folder, name)).size > 0) return path.join(folder, name);
     await pause(100);
   }

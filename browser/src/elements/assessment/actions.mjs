@@ -39,6 +39,8 @@ export const actions = {
   "edit": ({ work }) => focusOn(work.form),
   "to-keeping": ({ root }) => focusOn(need(root, "[data-keeping-title]", HTMLElement)),
   "export": ({ work }) => work.exchange.save(work.scoring.result),
+  "save-xlsx": ({ work }) => void work.spreadsheet.saveXlsx(work.scoring.result),
+  "save-csv": ({ work }) => work.spreadsheet.saveCsv(work.scoring.result),
   "undo-import": ({ work }) => {
     if (work.exchange.undo()) work.changed({ settled: true });
   },

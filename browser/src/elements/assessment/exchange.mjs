@@ -1,6 +1,6 @@
 /** Answers out as a file, and in again.  A file from outside is not trusted: one that does not fit leaves everything as it was. */
 
-import { saveAsFile, textOfFile } from "../../answers/files.mjs";
+import { fileName, saveAsFile, textOfFile } from "../../answers/files.mjs";
 import { readRecord, writeRecord } from "../../answers/record.mjs";
 import { aside, discardAside } from "../../answers/store.mjs";
 
@@ -64,7 +64,6 @@ export class Exchange {
 
   /** @param {string[]} parts */
   #name(...parts) {
-    const day = new Date().toISOString().slice(0, 10);
-    return ["friskfaktor", this.session.identity.assessment, ...parts, day].join("-") + ".json";
+    return fileName([this.session.identity.assessment, ...parts]);
   }
 }

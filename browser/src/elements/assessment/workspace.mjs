@@ -14,14 +14,20 @@ import { showRelevant } from "./relevance.mjs";
 import { Respondents } from "./respondents.mjs";
 import { Scoring } from "./scoring.mjs";
 import { Session } from "./session.mjs";
+import { Spreadsheet } from "./spreadsheet.mjs";
 import { Status } from "./status.mjs";
+import { showSums } from "./sums.mjs";
 
-/** @import {Client} from "./calculation.mjs" */
+/**
+ * @import {Client} from "./calculation.mjs"
+ * @import {WriteSheet} from "../../sheets/main.mjs"
+ * @import {Titles} from "./spreadsheet.mjs"
+ */
 
 export class Workspace {
-  /** @param {HTMLElement} root @param {() => Client} client */
-  constructor(root, client) {
-    const embedded = /** @type {{definition: {id: string, version: string}}} */ (dataOf(root, "template[data-definition]"));
+  /** @param {HTMLElement} root @param {() => Client} client @param {() => Promise<WriteSheet>} sheets */
+  constructor(root, client, sheets) {
+    const embedded = /** @type {{definition: {id: string, version: string}, texts: Titles}} */ (dataOf(root, "template[data-definition]"));
     const { id, version } = embedded.definition;
     const say = wordsOf(root);
     this.say = say;
@@ -35,6 +41,7 @@ export class Workspace {
     this.progress = new Progress(root, this.form, say);
     this.session = new Session(this.form, { assessment: id, version, definition: root.dataset.definition ?? "" });
     this.exchange = new Exchange(this.session, this.notices);
+    this.spreadsheet = new Spreadsheet({ session: this.session, notices: this.notices, say, embedded, sheets });
     this.scoring = new Scoring({ root, session: this.session, status: this.status, say, embedded, client });
     const plane = this.form.querySelector("[data-plane]");
     this.plane = plane instanceof HTMLElement ? new ClickablePlane(plane, this.form) : null;
@@ -59,6 +66,7 @@ export class Workspace {
     hideEmptyGroups(this.form);
     this.respondents.show();
     this.quick.show();
+    showSums(this.form);
     this.plane?.show();
     this.progress.show(how);
   }

@@ -1,0 +1,17 @@
+/** Scripts brought when they are wanted: as classic ones, because a page opened by double-click may load nothing else. */
+
+/** @param {URL} address @param {string} receiver name of the global function the script calls @returns {Promise<unknown>} what it called it with */
+export function handedOver(address, receiver) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    const done = (/** @type {() => void} */ settle) => () => {
+      script.remove();
+      settle();
+    };
+    /** @type {any} */ (globalThis)[receiver] = resolve;
+    script.src = address.href;
+    script.onload = done(() => reject(new Error(`${receiver} was not called`)));
+    script.onerror = done(() => reject(new Error(`${address.pathname} did not load`)));
+    document.head.append(script);
+  });
+}
