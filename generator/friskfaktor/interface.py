@@ -106,7 +106,8 @@ def minutes_in_words(minutes: int, _: Translate) -> str:
 
 def scoring_sentences(_: Translate) -> dict[str, str]:
     """Every sentence the scoring report needs, with its {places} (see friskfaktor_scoring.words)."""
-    return _report_sentences(_) | _verdict_sentences(_) | _working_sentences(_) | _error_sentences(_)
+    parts = (_report_sentences, _verdict_sentences, _comparison_sentences, _working_sentences, _error_sentences)
+    return {key: sentence for part in parts for key, sentence in part(_).items()}
 
 
 def _report_sentences(_: Translate) -> dict[str, str]:
@@ -178,6 +179,25 @@ def _working_sentences(_: Translate) -> dict[str, str]:
         "working.index": _("På skala 0–100"),
         "working.index.now": _("Nå, på skala 0–100"),
         "working.index.wished": _("Ønsket, på skala 0–100"),
+        "gate.open": _("Alt som må være på plass, er på plass."),
+        "gate.closed": _("Dette må på plass først: {names}."),
+        "gate.unanswered": _("Svar også på dette, som må være på plass: {names}."),
+    }
+
+
+def _comparison_sentences(_: Translate) -> dict[str, str]:
+    return {
+        "head.before": _("Sist"),
+        "head.change": _("Endring"),
+        "compare.caption": _("Sist og nå som tabell"),
+        "compare.few": _("Det er for få svar til å sammenligne med sist."),
+        "compare.same": _("Tallene er de samme som sist."),
+        "compare.one": _("Størst endring er det i {names}: fra {before} til {now}."),
+        "compare.most": _("Størst endring er det i {names}."),
+        "compare.many": _("{n} tall har endret seg like mye, og mest."),
+        "compare.tally": _("Høyere enn sist: {up}. Lavere: {down}. Som sist: {same}."),
+        "compare.point": _("Sist sto punktet ditt i feltet «{before}». Nå står det i «{names}»."),
+        "compare.point.same": _("Punktet ditt står i samme felt som sist: {names}."),
         "working.gap": _("Avstand: ønsket − nå"),
         "working.reversed": _("{answer}, snudd: {sum}"),
     }

@@ -1,8 +1,9 @@
 """The door between the page and scoring: JSON text in, JSON text out, never an exception.
 
 Request: `{"definition": ..., "answers": {...}, "texts": ...}`; `texts` may be
-left out, then there is no report.  Response: `{"status": "ok", "result": ...,
-"report": ...}` or `{"status": "error", "errors": [{"code", "name", "message"}]}`.
+left out, then there is no report.  With `"before": {...}`, the answers of an
+earlier round, there is a comparison too.  Response: `{"status": "ok", "result": ...,
+"report": ..., "comparison": ...}` or `{"status": "error", "errors": [{"code", "name", "message"}]}`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from .answers import AnswerError, ErrorCode, read_answers
+from .comparison import compare
 from .definition import from_json
 from .report import error_messages, report
 from .result import to_json
@@ -19,6 +21,10 @@ from .words import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .definition import Definition
+    from .result import Result
+    from .words import Words
 
 
 def score_json(text: str) -> str:
@@ -55,7 +61,16 @@ def _scored(request: Mapping[str, Any]) -> dict[str, Any]:
     response: dict[str, Any] = {"status": "ok", "result": to_json(result)}
     if words is not None:
         response["report"] = report(definition, answers, result, words)
+        response |= _compared(definition, request.get("before"), result, words)
     return response
+
+
+def _compared(definition: Definition, given: Any, now: Result, words: Words) -> dict[str, Any]:
+    """The comparison, when an earlier round is given; answers that do not belong here are not compared with."""
+    if given is None:
+        return {}
+    before, errors = read_answers(definition, given)
+    return {} if errors else {"comparison": compare(definition, score(definition, before), now, words)}
 
 
 def _failure(code: ErrorCode) -> dict[str, Any]:
