@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from friskfaktor_scoring.answers import control_names
+from friskfaktor_scoring.answers import control_names, side_values
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -19,7 +19,11 @@ Choice = tuple[int, ...]
 
 def choices(definition: Definition) -> dict[str, Choice]:
     """Every control that has points to choose among, with their values."""
-    points = {name: item.values for item in definition.items for name in control_names(definition, item.id)}
+    points = {
+        name: side_values(definition, item, name.partition(".")[2])
+        for item in definition.items
+        for name in control_names(definition, item.id)
+    }
     picked = {f"{item.id}.relevant": (0, 1) for item in definition.items if definition.relevance}
     return points | picked
 

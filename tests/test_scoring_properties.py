@@ -12,32 +12,60 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from answering import choices, full_answers, valid_answers
+from every import NAMES, definition, response, result
 from friskfaktor_scoring.answers import control_names, read_answers
 from friskfaktor_scoring.definition import Definition, definition_hash, from_json, to_json
 from friskfaktor_scoring.score import score
-from shipped import ASSESSMENTS, definition, response, result
 
 if TYPE_CHECKING:
+    from friskfaktor_scoring.instrument import Subscale
     from friskfaktor_scoring.result import Result
 
-WITH_ITEMS = tuple(name for name in ASSESSMENTS if definition(name).items)
-PAIRS = tuple(name for name in ASSESSMENTS if definition(name).answers == "pair")
+WITH_ITEMS = tuple(name for name in NAMES if definition(name).items)
+PAIRS = tuple(name for name in NAMES if definition(name).answers == "pair")
+WEIGHTED = tuple(name for name in NAMES if definition(name).answers == "weighted")
+BY_SEVERAL = tuple(name for name in NAMES if definition(name).answers == "respondents")
+BY_ONE = tuple(name for name in WITH_ITEMS if name not in BY_SEVERAL)
+GATED = tuple(name for name in NAMES if definition(name).gates)
 
-assessments = st.sampled_from(ASSESSMENTS)
+assessments = st.sampled_from(NAMES)
 with_items = st.sampled_from(WITH_ITEMS)
 
 
-def given_values(rules: Definition, items: tuple[str, ...], side: int, answers: dict[str, int]) -> list[int]:
+def is_asked(rules: Definition, key: str, answers: dict[str, int]) -> bool:
+    """Whether an item is asked, given the answers; worked out here, not by the package."""
+    rule = rules.item(key)
+    if answers.get(f"{key}.relevant", 1) == 0:
+        return False
+    if rule.when is None:
+        return True
+    side = "" if rules.answers == "single" else ".now"
+    looked_at = answers.get(f"{rule.when.item}{side}")
+    return is_asked(rules, rule.when.item, answers) and looked_at in rule.when.values
+
+
+def given_values(rules: Definition, items: tuple[str, ...], side: str, answers: dict[str, int]) -> dict[str, int]:
     """The answers that count on one side, in the scoring direction; worked out here, not by the package."""
-    values = []
+    values = {}
     for key in items:
         rule = rules.item(key)
-        pair = [answers.get(name) for name in control_names(rules, key)]
-        if answers.get(f"{key}.relevant", 1) == 0 or None in pair:
+        needed = [f"{key}.{side}"] if rules.respondents else control_names(rules, key)
+        if not is_asked(rules, key, answers) or None in [answers.get(name) for name in needed]:
             continue
+        answer = answers[f"{key}.{side}" if side else key]
         low, high = min(rule.values), max(rule.values)
-        values.append(low + high - pair[side] if rule.reverse else pair[side])
+        values[key] = low + high - answer if rule.reverse and side != "importance" else answer
     return values
+
+
+def mean(rule: Subscale, values: dict[str, int]) -> Fraction:
+    """The mean of values by the weights of the subscale; worked out here, not by the package."""
+    weights = {key: Fraction(rule.weights.get(key, "1")) for key in values}
+    return sum(weights[key] * value for key, value in values.items()) / sum(weights.values())
+
+
+def first_side(rules: Definition) -> str:
+    return "" if rules.answers == "single" else "now"
 
 
 def indices(given: Result) -> dict[str, Fraction | None]:
@@ -45,6 +73,8 @@ def indices(given: Result) -> dict[str, Fraction | None]:
     found: dict[str, Fraction | None] = {}
     for scale in given.scales:
         found |= {f"{scale.id}.now": scale.index, f"{scale.id}.wished": scale.wished_index}
+        found |= {f"{scale.id}.importance": scale.importance_index}
+        found |= {f"{scale.id}.{each.id}": each.index for each in scale.respondents}
     if given.point:
         found |= {"x": given.point.x, "y": given.point.y}
     return found
@@ -56,15 +86,17 @@ def test_an_index_lies_within_0_and_100(data, assessment):
         assert index is None or 0 <= index <= 100
 
 
+def best(rules: Definition, control: str) -> tuple[int, ...]:
+    """The answers of a control from the least to the most favourable."""
+    key, _, side = control.partition(".")
+    return choices(rules)[control][:: -1 if rules.item(key).reverse and side != "importance" else 1]
+
+
 @given(st.data(), with_items)
 def test_the_ends_of_the_scale_are_0_and_100(data, assessment):
     rules = definition(assessment)
     top = data.draw(st.booleans())
-    answers = {
-        name: item.values[-1 if top != item.reverse else 0]
-        for item in rules.items
-        for name in control_names(rules, item.id)
-    }
+    answers = {name: best(rules, name)[-1 if top else 0] for name in choices(rules) if not name.endswith(".relevant")}
     assert set(indices(result(assessment, answers)).values()) - {None} == {100 if top else 0}
 
 
@@ -74,29 +106,98 @@ def test_a_better_answer_never_lowers_an_index(data, assessment):
     answers = data.draw(full_answers(rules))
     item = data.draw(st.sampled_from(rules.items))
     control = data.draw(st.sampled_from(control_names(rules, item.id)))
-    order = item.values[::-1] if item.reverse else item.values
+    order = best(rules, control)
     assume(answers[control] != order[-1])
     better = {**answers, control: order[order.index(answers[control]) + 1]}
+    asked = [key.id for key in rules.items if is_asked(rules, key.id, answers)]
+    assume(item.id in asked)
+    assume(asked == [key.id for key in rules.items if is_asked(rules, key.id, better)])
     before, after = indices(result(assessment, answers)), indices(result(assessment, better))
     raised = {key for key in before if after[key] != before[key]}
     assert raised, f"{control} counts nowhere"
     assert all(after[key] > before[key] for key in raised)
     side = control.partition(".")[2]
-    assert all(key.endswith(side) for key in raised), "the other side stays"
+    both = (side, ".now") if rules.respondents else (side,)
+    assert all(key.endswith(both) for key in raised), "the other side stays"
 
 
-@given(st.data(), with_items)
+@given(st.data(), st.sampled_from(BY_ONE))
 def test_a_mean_is_that_of_the_answers_given_and_a_missing_one_is_never_zero(data, assessment):
     rules = definition(assessment)
     answers = data.draw(valid_answers(rules))
     for scale, rule in zip(result(assessment, answers).scales, rules.subscales, strict=True):
-        counted = given_values(rules, rule.items, 0, answers)
+        counted = given_values(rules, rule.items, first_side(rules), answers)
         assert scale.counted == len(counted)
         needed = Fraction(rule.minimum_answered) * scale.asked
         assert scale.too_few == (not counted or len(counted) < needed)
         if not scale.too_few:
-            assert scale.mean == Fraction(sum(counted), len(counted))
-            assert min(counted) <= scale.mean <= max(counted)
+            assert scale.mean == mean(rule, counted)
+            assert min(counted.values()) <= scale.mean <= max(counted.values())
+
+
+@given(st.data(), st.sampled_from(WEIGHTED))
+def test_a_priority_is_what_is_left_times_the_importance(data, assessment):
+    rules = definition(assessment)
+    answers = data.draw(valid_answers(rules))
+    for scale, rule in zip(result(assessment, answers).scales, rules.subscales, strict=True):
+        now, importance = (given_values(rules, rule.items, side, answers) for side in ("now", "importance"))
+        assert (scale.priority is None) == scale.too_few == (scale.importance_mean is None)
+        if scale.priority is None:
+            continue
+        assert scale.importance_mean == mean(rule, importance)
+        low, high = rules.item(rule.items[0]).values[0], rules.item(rule.items[0]).values[-1]
+        left = (high - mean(rule, now)) / (high - low)
+        share = (mean(rule, importance) - rules.importance[0]) / (rules.importance[-1] - rules.importance[0])
+        assert scale.priority == left * share * 100
+        assert 0 <= scale.priority <= 100
+
+
+@given(st.data(), st.sampled_from(BY_SEVERAL))
+def test_each_respondent_counts_alike_and_only_with_answers_enough(data, assessment):
+    rules = definition(assessment)
+    answers = data.draw(valid_answers(rules))
+    for scale, rule in zip(result(assessment, answers).scales, rules.subscales, strict=True):
+        low, high = rules.item(rule.items[0]).values[0], rules.item(rule.items[0]).values[-1]
+        views = {key: given_values(rules, rule.items, key, answers) for key in rules.respondents}
+        enough = Fraction(rule.minimum_answered) * len(rule.items)
+        seen = {
+            key: (mean(rule, each) - low) / (high - low) * 100 for key, each in views.items() if len(each) >= enough
+        }
+        assert scale.too_few == (not seen)
+        assert scale.counted == sum(map(len, views.values()))
+        if scale.too_few:
+            assert (scale.spread, scale.own_gap, scale.distance) == (None, None, None)
+            continue
+        assert {each.id: each.index for each in scale.respondents if each.index is not None} == seen
+        assert scale.index == sum(seen.values()) / len(seen)
+        assert scale.spread == (max(seen.values()) - min(seen.values()) if len(seen) > 1 else None)
+        others = [index for key, index in seen.items() if key != rule.own]
+        both = rule.own in seen and others
+        assert scale.own_gap == (seen[rule.own] - sum(others) / len(others) if both else None)
+
+
+@given(st.data(), st.sampled_from(GATED))
+def test_a_gate_is_open_when_every_one_of_its_items_is_at_the_top(data, assessment):
+    rules = definition(assessment)
+    answers = data.draw(valid_answers(rules))
+    gate = result(assessment, answers).gate
+    asked = [key for key in rules.gates if is_asked(rules, key, answers)]
+    below = [key for key in asked if key in answers and answers[key] != best(rules, key)[-1]]
+    unanswered = [key for key in asked if key not in answers]
+    assert list(gate.missing) == (below or unanswered)
+    assert gate.state == ("closed" if below else "unanswered" if unanswered else "open")
+
+
+@given(st.data(), with_items)
+def test_answers_to_what_is_not_asked_change_nothing(data, assessment):
+    rules = definition(assessment)
+    answers = data.draw(valid_answers(rules))
+    asked = {
+        name: value
+        for name, value in answers.items()
+        if name.endswith(".relevant") or is_asked(rules, name.partition(".")[0], answers)
+    }
+    assert response(assessment, asked) == response(assessment, answers)
 
 
 @given(st.data(), with_items)
@@ -166,7 +267,7 @@ def test_a_gap_is_wished_minus_now(data, assessment):
             assert scale.gap is None
             assert "gap" not in shown[scale.id]
             continue
-        now, wished = (given_values(rules, rule.items, side, answers) for side in (0, 1))
+        now, wished = (given_values(rules, rule.items, side, answers).values() for side in ("now", "wished"))
         low, high = rules.item(rule.items[0]).values[0], rules.item(rule.items[0]).values[-1]
         gap = Fraction(sum(wished) - sum(now), len(now)) / (high - low) * 100
         assert scale.gap == scale.wished_index - scale.index == gap
@@ -187,6 +288,17 @@ def test_themes_are_few_and_are_those_the_rule_names(data, assessment):
         assert chosen == sorted(chosen, reverse=True)
         assert all(gap > 0 for gap in chosen)
         assert all(gap <= (min(chosen) if len(chosen) == rules.themes.maximum else 0) for gap in rest)
+    elif rules.themes.rule in {"priority", "spread"}:
+        far = {key: scale.priority if rules.importance else scale.distance for key, scale in scales.items()}
+        chosen, rest = [far[key] for key in given.themes], [far[key] for key in far if key not in given.themes]
+        assert chosen == sorted(chosen, reverse=True)
+        assert all(number > 0 for number in chosen)
+        least = min(chosen) if len(chosen) == rules.themes.maximum else 0
+        assert all(number <= least for number in rest if number is not None)
+    elif rules.themes.rule == "lowest-first":
+        known = sorted(scale.index for scale in scales.values() if scale.index is not None)
+        below = [index for index in known if index < known[-1]]
+        assert [scales[key].index for key in given.themes] == below[: rules.themes.maximum]
     elif rules.themes.rule == "lowest":
         known = [scale.index for scale in scales.values() if scale.index is not None]
         assert all(scales[key].index == min(known) < max(known) for key in given.themes)
@@ -214,7 +326,8 @@ def test_counts_and_answered_add_up(data, assessment):
     given = result(assessment, answers)
     assert given.answered <= given.asked
     if given.counts:
-        assert sum(number for _, number in given.counts) == given.answered == len(answers)
+        asked = [name for name in answers if is_asked(definition(assessment), name, answers)]
+        assert sum(number for _, number in given.counts) == given.answered == len(asked)
 
 
 @given(st.integers(5, 5000), st.data())
@@ -235,7 +348,7 @@ def test_a_small_group_is_never_shown(staff, data):
     assert all(row["data_value"] == "" for row in given["report"]["figures"])
 
 
-@pytest.mark.parametrize("assessment", ASSESSMENTS)
+@pytest.mark.parametrize("assessment", NAMES)
 class TestADefinition:
     def test_survives_json(self, assessment):
         assert from_json(json.loads(json.dumps(to_json(definition(assessment))))) == definition(assessment)

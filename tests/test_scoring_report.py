@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from answering import valid_answers
+from every import NAMES, definition, response, result, texts
+from friskfaktor_scoring.answers import read_answers
 from friskfaktor_scoring.exact import in_words, tenths
 from friskfaktor_scoring.verdict import in_unit
 from friskfaktor_scoring.words import read_words
-from shipped import ASSESSMENTS, definition, response, result, texts
 
-assessments = st.sampled_from(ASSESSMENTS)
+if TYPE_CHECKING:
+    from friskfaktor_scoring.result import ScaleScore
+
+assessments = st.sampled_from(NAMES)
 
 
 def rounded(value: Fraction) -> Fraction:
@@ -72,13 +76,36 @@ def test_rows_say_what_the_result_says(data, assessment):
             assert number(row["gap"]) == rounded(scale.wished_mean - scale.mean)
             assert number(row["wished_index"]) == rounded(scale.wished_index)
             assert number(row["gap_index"]) == rounded(scale.gap)
+        if scale.priority is not None:
+            assert number(row["importance"]) == rounded(scale.importance_mean)
+            assert number(row["importance_index"]) == rounded(scale.importance_index)
+            assert number(row["priority"]) == number(row["priority_index"]) == rounded(scale.priority)
+        assert [view["pct"] is None for view in row.get("respondents", ())] == [
+            each.index is None for each in scale.respondents
+        ]
+        for view, each in zip(row.get("respondents", ()), scale.respondents, strict=True):
+            assert number(view["value"]) == rounded(each.mean) if each.index is not None else view["value"]
+        for name in ("spread", "own_gap"):
+            apart = getattr(scale, name)
+            assert (name in row) == (apart is not None)
+            if apart is not None:
+                item = definition(assessment).items[0]
+                points = item.values[-1] - item.values[0]
+                assert number(row[name]) == rounded(apart * points / 100)
+                assert number(row[f"{name}_index"]) == rounded(apart)
 
 
 @given(st.data(), assessments)
 def test_the_table_holds_the_same_numbers_as_the_picture(data, assessment):
-    report = response(assessment, data.draw(valid_answers(definition(assessment))))["report"]
-    pair = definition(assessment).answers == "pair"
-    keys = ("title", "now", "wished", "gap") if pair else ("title", "now", "index_text")
+    report = response(assessment, data.draw(valid_answers(definition(assessment))))
+    rules = definition(assessment)
+    if rules.respondents:
+        respondents_table(report["report"])
+        return
+    keys = {"pair": ("title", "now", "wished", "gap"), "weighted": ("title", "now", "importance", "priority")}.get(
+        rules.answers, ("title", "now", "index_text")
+    )
+    report = report["report"]
     for row, cells in zip(report["rows"], report["table"]["rows"], strict=True):
         if row["too_few"]:
             assert cells == [row["title"], *["–"] * (len(keys) - 2), row["note"]]
@@ -86,6 +113,20 @@ def test_the_table_holds_the_same_numbers_as_the_picture(data, assessment):
             assert cells == [row[key] for key in keys]
             assert all(row[key] in row["spoken"] for key in keys)
     assert len(report["table"]["head"]) == len(keys)
+
+
+def respondents_table(report: dict[str, Any]) -> None:
+    """A column for each respondent, and one for how far apart they are."""
+    for row, cells in zip(report["rows"], report["table"]["rows"], strict=True):
+        assert len(cells) == len(report["table"]["head"])
+        assert cells[0] == row["title"]
+        if row["too_few"]:
+            assert set(cells[1:]) == {"–", row["note"]}
+            continue
+        for view, cell in zip(row["respondents"], cells[1:-1], strict=True):
+            assert cell == ("–" if view["pct"] is None else view["value"])
+            assert f"{view['title']} {view['value']}" in row["spoken"]
+        assert cells[-1] == row.get("own_gap" if "own" in row else "spread", "–")
 
 
 @given(st.data(), assessments)
@@ -116,7 +157,7 @@ def test_the_account_of_each_number_ends_at_that_number(data, assessment):
     answers = data.draw(valid_answers(definition(assessment)))
     report, exact = response(assessment, answers)["report"], result(assessment, answers)
     accounts = {account["id"]: account["steps"] for account in report["working"]}
-    ends = {scale.id: scale.index if scale.gap is None else scale.gap for scale in exact.scales}
+    ends = {scale.id: last_number(scale) for scale in exact.scales}
     ends |= {figure.id: figure.value for figure in exact.figures}
     rules = definition(assessment).placement
     if rules and exact.point and exact.point.field:
@@ -128,6 +169,14 @@ def test_the_account_of_each_number_ends_at_that_number(data, assessment):
         else:
             assert re.split("[=≈] ", last)[-1] == in_words(value)
             assert ("≈" in last) == (rounded(value) != value)
+
+
+def last_number(scale: ScaleScore) -> Fraction | None:
+    """What the account of a subscale comes to in the end."""
+    for value in (scale.gap, scale.priority, scale.own_gap, None if scale.own else scale.spread):
+        if value is not None:
+            return value
+    return scale.index
 
 
 @given(st.data(), assessments)
@@ -168,11 +217,12 @@ def test_the_account_names_every_answer_that_was_given(data, assessment):
     report = response(assessment, answers)["report"]
     steps = {step["label"]: step["value"] for account in report["working"] for step in account["steps"]}
     words = texts(assessment)["items"]
+    skipped = read_answers(definition(assessment), answers)[0].skipped
     for name, answer in answers.items():
         item, _, side = name.partition(".")
-        if side == "relevant" or answers.get(f"{item}.relevant") == 0:
+        if side == "relevant" or item in skipped:
             continue
-        assert str(answer) in steps[words[item]["title"]]
+        assert str(answer).replace("-", "−") in steps[words[item]["title"]]
 
 
 def test_the_first_sentence_names_the_themes():
@@ -182,7 +232,7 @@ def test_the_first_sentence_names_the_themes():
     assert [name.casefold() for name in strong] == [names[key]["title"].casefold() for key in ("relasjon", "utvikling")]
 
 
-@pytest.mark.parametrize("assessment", ASSESSMENTS)
+@pytest.mark.parametrize("assessment", NAMES)
 def test_no_answers_are_told_in_words_and_never_as_zero(assessment):
     report = response(assessment, {})["report"]
     assert spoken(report) == "Det er for få svar til å si noe ennå."

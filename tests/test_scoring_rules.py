@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from friskfaktor_scoring.answers import read_answers
 from friskfaktor_scoring.definition import Definition, ItemRule, from_json, to_json
-from friskfaktor_scoring.instrument import Band, Calculator, Figure, InputSum, NumberInput, Subscale, Themes
+from friskfaktor_scoring.instrument import Band, Calculator, Condition, Figure, InputSum, NumberInput, Subscale, Themes
 from friskfaktor_scoring.result import Result
 from friskfaktor_scoring.score import score
 from friskfaktor_scoring.subscale import band_of
@@ -180,3 +180,119 @@ def test_a_definition_without_the_later_rules_has_the_json_it_always_had():
 def test_a_whole_number_written_with_a_point_is_a_whole_number(value, code):
     _, errors = read_answers(scale_definition(), {"a": value})
     assert [error.code for error in errors] == ([code] if code else [])
+
+
+def of_each(**answers: int) -> dict[str, int]:
+    """Answers named `a_leader` as the controls are: `a.leader`."""
+    return {name.replace("_", "."): value for name, value in answers.items()}
+
+
+def three_see(own: str | None = None, share: str = "1") -> Definition:
+    subscale = Subscale(id="all", items=("a", "b"), own=own, minimum_answered=share)
+    respondents = ("leader", "staff", "safety")
+    return scale_definition(
+        answers="respondents",
+        items=ITEMS[:2],
+        subscales=(subscale,),
+        respondents=respondents,
+        themes=Themes(rule="spread"),
+    )
+
+
+def test_three_views_of_one_thing():
+    answers = of_each(a_leader=5, b_leader=5, a_staff=3, b_staff=1, a_safety=2, b_safety=2)
+    (view,) = scored(three_see(), **answers).scales
+    assert [each.index for each in view.respondents] == [100, 25, 25]
+    assert (view.index, view.spread, view.own_gap) == (50, 75, None)
+    (view,) = scored(three_see(own="leader"), **answers).scales
+    assert (view.own_gap, view.distance) == (75, 75)
+    (view,) = scored(three_see(own="staff"), **answers).scales
+    assert (view.own_gap, view.distance) == (Fraction(-75, 2), Fraction(75, 2))
+
+
+def test_one_who_answers_too_little_has_no_number_and_pulls_nobody_down():
+    (view,) = scored(three_see(), **of_each(a_leader=5, b_leader=5, a_staff=1)).scales
+    assert [each.index for each in view.respondents] == [100, None, None]
+    assert (view.index, view.spread, view.counted, view.asked) == (100, None, 3, 6)
+
+
+def test_seeing_alike_is_no_theme():
+    answers = of_each(a_leader=2, b_leader=4, a_staff=4, b_staff=2)
+    assert scored(three_see(), **answers).themes == ()
+    assert scored(three_see(), **(answers | of_each(b_staff=3))).themes == ("all",)
+
+
+def test_weights_decide_how_much_an_item_counts():
+    subscale = Subscale(id="all", items=("a", "b", "c"), weights={"a": "0.5", "b": "1", "c": "2.5"})
+    given = scored(scale_definition(subscales=(subscale,)), a=5, b=3, c=1)
+    assert given.scales[0].mean == Fraction(2) == Fraction("0.5") * 5 / 4 + Fraction(3, 4) + Fraction("2.5") / 4
+    assert given.scales[0].index == 25
+
+
+def waiting() -> Definition:
+    items = (
+        ITEMS[0],
+        *(dataclasses.replace(ITEMS[n], when=Condition(item="ab"[n - 1], values=(1, 2))) for n in (1, 2)),
+    )
+    return scale_definition(items=items, subscales=(Subscale(id="all", items=("a", "b", "c"), minimum_answered="1/2"),))
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked", "mean"),
+    [
+        ({"a": 5}, 1, 5),
+        ({"a": 5, "b": 1, "c": 1}, 1, 5),
+        ({"a": 1, "b": 5, "c": 1}, 2, 3),
+        ({"a": 1, "b": 2, "c": 3}, 3, 2),
+        ({"b": 1, "c": 1}, 1, None),
+    ],
+    ids=["waits", "left aside", "the second opens nothing", "all", "nobody knows yet"],
+)
+def test_an_item_that_waits_counts_only_when_it_is_asked(answers, asked, mean):
+    given = scored(waiting(), **answers)
+    assert (given.asked, given.scales[0].asked, given.scales[0].mean) == (asked, asked, mean)
+
+
+def gated() -> Definition:
+    items = tuple(ItemRule(id=key, values=(0, 1, 2), reverse=key == "c") for key in "abc")
+    return scale_definition(kind="checklist", items=items, gates=("a", "c"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "state", "missing"),
+    [
+        ({}, "unanswered", ("a", "c")),
+        ({"a": 2}, "unanswered", ("c",)),
+        ({"a": 1}, "closed", ("a",)),
+        ({"a": 1, "c": 2}, "closed", ("a", "c")),
+        ({"a": 2, "b": 0, "c": 0}, "open", ()),
+    ],
+    ids=["nothing", "one in place", "one short", "both short", "both in place, the third does not matter"],
+)
+def test_a_gate_asks_for_the_best_answer_and_says_what_lacks(answers, state, missing):
+    gate = scored(gated(), **answers).gate
+    assert (gate.state, gate.missing) == (state, missing)
+
+
+@pytest.mark.parametrize(
+    ("answers", "themes"),
+    [
+        ({"a": 1, "b": 2, "c": 3}, ("a", "b")),
+        ({"a": 3, "b": 1, "c": 1}, ("b", "c")),
+        ({"a": 1, "b": 3, "c": 3}, ("a",)),
+        ({"a": 2, "b": 2, "c": 2}, ()),
+        ({"a": 2}, ()),
+    ],
+)
+def test_the_two_lowest_without_those_at_the_top(answers, themes):
+    rules = lowest(maximum=2)
+    rules = dataclasses.replace(rules, themes=dataclasses.replace(rules.themes, rule="lowest-first"))
+    assert scored(rules, **answers).themes == themes
+
+
+def test_importance_is_not_turned_round_with_its_item():
+    turned = tuple(dataclasses.replace(item, reverse=True) for item in ITEMS)
+    rules = scale_definition(answers="weighted", items=turned, importance=(1, 2, 3), themes=Themes(rule="priority"))
+    given = scored(rules, **{f"{key}.now": 4 for key in "abc"}, **{f"{key}.importance": 3 for key in "abc"})
+    assert (given.scales[0].index, given.scales[0].importance_index, given.scales[0].priority) == (25, 100, 75)
+    assert given.themes == ("all",)

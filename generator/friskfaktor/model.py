@@ -597,6 +597,12 @@ class InstrumentText:
         "Overskrifter i skjemaet, når utsagnene er samlet under delskalaer.", default_factory=dict
     )
     bands: dict[str, str] = about("Ordene til hvert område av indeksen.", default_factory=dict)
+    respondents: dict[str, str] = about("Hva hver av dem som svarer, kalles: `{leder: Leder}`.", default_factory=dict)
+    sides: dict[str, str] = about(
+        "Egne ord for det som spørres om, når det er to svar: `{now: Plager oss, importance: Kan vi gjøre noe med}`.",
+        default_factory=dict,
+    )
+    notes: dict[str, str] = about("Spørsmålet til hvert felt for egne notater.", default_factory=dict)
     cannot: tuple[Note, ...] = about("Dette kan tallene ikke si.")
     sceptic: Prose = about("For den som tviler: hva en vet og ikke vet om instrumentet.")
     warning: Prose | None = about("En advarsel som alltid vises ved resultatet.", default=None)
@@ -610,7 +616,9 @@ class Vector:
 
     name: str = about("Hva eksempelet viser.")
     fill: dict[str, int] = about(
-        "Samme svar på alle utsagn: `{now: 1, wished: 5}` eller `{value: 3}`.", default_factory=dict
+        "Samme svar på alle utsagn: `{value: 3}`, `{now: 1, wished: 5}`, `{now: 1, importance: 5}` "
+        "eller ett per respondent.",
+        default_factory=dict,
     )
     answers: dict[str, Any] = about(
         "Svarene, etter feltnavn. `null` fjerner et svar som `fill` satte.", default_factory=dict

@@ -1,9 +1,12 @@
 """Answers as they arrive, and what can be wrong with them.
 
 Answers are one flat mapping from the name of a control to a whole number:
-`<item>`, or `<item>.now` and `<item>.wished` for pairs, `<item>.relevant`
-(1 or 0, 1 when absent) where the reader picks what is relevant, or the id of
-a calculator's input.  Absent or None is not answered; it is never zero.
+`<item>`, or `<item>.now` and `<item>.wished` for pairs, `<item>.now` and
+`<item>.importance` where answers are weighted, `<item>.<respondent>` where
+several answer, `<item>.relevant` (1 or 0, 1 when absent) where the reader picks
+what is relevant, or the id of a calculator's input.  Absent or None is not
+answered; it is never zero.  What is answered about an item that is not asked
+is left aside.
 """
 
 from __future__ import annotations
@@ -14,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .definition import Definition
-    from .instrument import NumberInput
+    from .definition import Definition, ItemRule
+    from .instrument import AnswerMode, NumberInput
 
 ErrorCode = Literal[
     "not-json",
@@ -29,6 +32,13 @@ ErrorCode = Literal[
     "out-of-range",
     "wrong-sum",
 ]
+
+SIDES: Mapping[AnswerMode, tuple[str, ...]] = {
+    "single": (),
+    "pair": ("now", "wished"),
+    "weighted": ("now", "importance"),
+}
+"""What is asked about each item, where that is the same for every instrument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +54,34 @@ class AnswerError:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Valid answers: control name to number, only what was answered."""
+    """Valid answers: control name to number, only what was answered of what is asked."""
 
     values: Mapping[str, int] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+    """Items that are not asked: not relevant, or their condition is not met."""
 
     def get(self, name: str) -> int | None:
         """The number given for the control, or None when it was not answered."""
         return self.values.get(name)
 
-    def relevant(self, item_id: str) -> bool:
-        """Whether the item was left among the relevant ones."""
-        return self.values.get(f"{item_id}.relevant", 1) != 0
+    def asks(self, item_id: str) -> bool:
+        """Whether the item is asked."""
+        return item_id not in self.skipped
 
 
 def control_names(definition: Definition, item_id: str) -> tuple[str, ...]:
-    """The controls of one item: itself, or its now and wished."""
-    return (item_id,) if definition.answers == "single" else (f"{item_id}.now", f"{item_id}.wished")
+    """The controls of one item: itself, or one for each of its sides."""
+    return tuple(f"{item_id}.{side}" for side in sides(definition)) or (item_id,)
+
+
+def sides(definition: Definition) -> tuple[str, ...]:
+    """What is asked about each item: nothing in particular, two things, or the same of each respondent."""
+    return definition.respondents if definition.answers == "respondents" else SIDES[definition.answers]
+
+
+def side_values(definition: Definition, item: ItemRule, side: str) -> tuple[int, ...]:
+    """The values of the scale that one side of an item is answered on."""
+    return definition.importance if definition.answers == "weighted" and side == "importance" else item.values
 
 
 def read_answers(definition: Definition, data: Any) -> tuple[Answers, tuple[AnswerError, ...]]:
@@ -79,13 +101,31 @@ def read_answers(definition: Definition, data: Any) -> tuple[Answers, tuple[Answ
             values[name] = int(value)
     errors.extend(_too_large(definition, values))
     errors.extend(_wrong_sums(definition, values))
-    return Answers(values), tuple(sorted(errors, key=lambda error: (error.name, error.code)))
+    skipped = _skipped(definition, values)
+    asked = {name: value for name, value in values.items() if name.partition(".")[0] not in skipped}
+    return Answers(asked, skipped), tuple(sorted(errors, key=lambda error: (error.name, error.code)))
+
+
+def _skipped(definition: Definition, values: Mapping[str, int]) -> frozenset[str]:
+    """The items that are not asked; one that waits for an item that is not asked is not asked either."""
+    skipped = {item.id for item in definition.items if values.get(f"{item.id}.relevant") == 0}
+    waiting = [(item.id, item.when) for item in definition.items if item.when]
+    while True:
+        more = {
+            key
+            for key, when in waiting
+            if key not in skipped
+            and (when.item in skipped or values.get(control_names(definition, when.item)[0]) not in when.values)
+        }
+        if not more:
+            return frozenset(skipped)
+        skipped |= more
 
 
 def _allowed(definition: Definition) -> Iterator[tuple[str, tuple[int, ...] | NumberInput]]:
     for item in definition.items:
         for name in control_names(definition, item.id):
-            yield name, item.values
+            yield name, side_values(definition, item, name.partition(".")[2])
         if definition.relevance:
             yield f"{item.id}.relevant", (0, 1)
     if definition.calculator:

@@ -18,6 +18,7 @@ from .instrument import (
     Axis,
     Band,
     Calculator,
+    Condition,
     Figure,
     InputSum,
     Instrument,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMAT = 1
-LATER = frozenset({"sums"})
+LATER = frozenset({"sums", "weights", "own", "gates", "importance", "respondents", "when"})
 """Fields that came after the first release.
 
 They are left out where they are empty, so the definition of an instrument
@@ -48,6 +49,7 @@ class ItemRule:
     id: str
     values: tuple[int, ...]
     reverse: bool
+    when: Condition | None = None
 
     def scored(self, answer: int) -> int:
         """The answer in the scoring direction: min + max - x when the item is reverse-scored."""
@@ -69,6 +71,10 @@ class Definition:
     themes: Themes
     placement: Placement | None
     calculator: Calculator | None
+    importance: tuple[int, ...] = ()
+    """The values of the scale of importance; empty unless answers are weighted."""
+    respondents: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
 
     def item(self, item_id: str) -> ItemRule:
         """The item with that id; KeyError when there is none."""
@@ -91,6 +97,7 @@ def definition_of(instrument: Instrument, scales: Mapping[str, AnswerScale]) -> 
                 id=item.id,
                 values=tuple(point.value for point in scales[item.scale or instrument.scale or ""].points),
                 reverse=item.reverse,
+                when=item.when,
             )
             for item in instrument.items
         ),
@@ -99,6 +106,11 @@ def definition_of(instrument: Instrument, scales: Mapping[str, AnswerScale]) -> 
         themes=instrument.themes,
         placement=instrument.placement,
         calculator=instrument.calculator,
+        importance=tuple(
+            point.value for key in (instrument.importance_scale,) if key is not None for point in scales[key].points
+        ),
+        respondents=instrument.respondents,
+        gates=instrument.gates,
     )
 
 
@@ -134,13 +146,22 @@ def from_json(data: Any) -> Definition:
         kind=data["kind"],
         answers=data["answers"],
         relevance=data["relevance"],
-        items=tuple(ItemRule(**{**item, "values": tuple(item["values"])}) for item in data["items"]),
+        items=tuple(_item(item) for item in data["items"]),
         subscales=tuple(Subscale(**{**scale, "items": tuple(scale["items"])}) for scale in data["subscales"]),
         bands=tuple(Band(**band) for band in data["bands"]),
         themes=Themes(**{**data["themes"], "among": tuple(data["themes"]["among"])}),
         placement=_placement(data["placement"]),
         calculator=_calculator(data["calculator"]),
+        importance=tuple(data.get("importance", ())),
+        respondents=tuple(data.get("respondents", ())),
+        gates=tuple(data.get("gates", ())),
     )
+
+
+def _item(data: Any) -> ItemRule:
+    when = data.get("when")
+    condition = Condition(item=when["item"], values=tuple(when["values"])) if when else None
+    return ItemRule(**{**data, "values": tuple(data["values"]), "when": condition})
 
 
 def _placement(data: Any) -> Placement | None:

@@ -39,6 +39,21 @@ def in_words(value: Fraction, decimal_sign: str = ",", *, sign: bool = False) ->
     return f"+{text}" if sign and number > 0 else text
 
 
+def whole(number: int, *, inside: bool = False) -> str:
+    """A whole number with a true minus sign; *inside* a sum a negative one stands in parentheses."""
+    text = f"\N{MINUS SIGN}{-number}" if number < 0 else str(number)
+    return f"({text})" if inside and number < 0 else text
+
+
+@lru_cache(maxsize=64)
+def parse_weight(text: str) -> Fraction:
+    """The weight written as `0.66` or `2`; ValueError when it is not above 0."""
+    weight = Fraction(text)
+    if weight <= 0:
+        raise ValueError(text)
+    return weight
+
+
 @lru_cache(maxsize=32)
 def parse_share(text: str) -> Fraction:
     """The share written as `1`, `2/3` or `1/2`; ValueError when it is not above 0 and at most 1."""

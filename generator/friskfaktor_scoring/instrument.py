@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Kind = Literal["scale", "placement", "calculator", "checklist"]
-AnswerMode = Literal["single", "pair"]
+AnswerMode = Literal["single", "pair", "weighted", "respondents"]
+Order = Literal["given", "shuffled"]
 Unit = Literal["percent", "number", "ratio", "points"]
-ThemeRule = Literal["none", "lowest", "gap", "agenda"]
+ThemeRule = Literal["none", "lowest", "lowest-first", "gap", "priority", "spread", "agenda"]
 
 
 def about(text: str, **more: Any) -> Any:
@@ -38,12 +39,21 @@ class AnswerScale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """When an item is asked at all: another item has one of these answers."""
+
+    item: str = about("Utsagnet svaret ses på. Det må stå før dette.")
+    values: tuple[int, ...] = about("Svarene som gjør at dette blir spurt om.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One thing that is asked about."""
 
     id: str = about("Fast navn på utsagnet. Er også navnet på feltet i skjemaet.")
     scale: str | None = about("Svarskala når den er en annen enn instrumentets.", default=None)
     reverse: bool = about("`true` når et høyt svar er ugunstig: regnes som min + maks − svaret.", default=False)
+    when: Condition | None = about("Spørres bare når et annet utsagn har et av disse svarene.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +66,14 @@ class Subscale:
         "Andelen av utsagnene som må være besvart, som brøk: `1`, `2/3` eller `1/2`.", default="1"
     )
     parent: str | None = about("Delskalaen denne hører under, når instrumentet har to nivåer.", default=None)
+    weights: dict[str, str] = about(
+        'Hvor mye hvert utsagn teller i snittet, som desimaltall: `{tillit: "0.66"}`. Tom: like mye.',
+        default_factory=dict,
+        hash=False,
+    )
+    own: str | None = about(
+        "Respondenten delskalaen handler om: egen vurdering mot snittet av de andres.", default=None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +81,9 @@ class Themes:
     """How themes to talk about are picked from the scores."""
 
     rule: ThemeRule = about(
-        "`lowest`: lavest indeks. `gap`: størst avstand mellom ønsket og nå. `agenda`: rødt før gult. `none`: ingen."
+        "`lowest`: de som ligger lavest. `lowest-first`: lavest først, så nest lavest. "
+        "`gap`: størst avstand mellom ønsket og nå. `priority`: størst prioritet. "
+        "`spread`: størst avstand mellom dem som svarer. `agenda`: rødt før gult. `none`: ingen."
     )
     maximum: int = about("Høyst så mange temaer (1–3).", default=3)
     among: tuple[str, ...] = about("Delskalaene det velges blant. Tom: alle.", default=())
@@ -184,10 +204,19 @@ class Instrument:
     group: bool = about("Egner seg for en gruppe.", default=True)
     private: bool = about("Kun for den som svarer; skal ikke deles.", default=False)
     roles: tuple[str, ...] = about("Rollene instrumentet særlig er for. Tom: alle.", default=())
+    theme: str | None = about("Temaet det står under i oversikten (`themes` i handbook.yml).", default=None)
     tags: tuple[str, ...] = about("Stikkord.", default=())
     related: tuple[str, ...] = about("Sider det er naturlig å gå videre til.", default=())
-    answers: AnswerMode = about("`single`: ett svar. `pair`: ett for nå og ett for ønsket.", default="single")
+    answers: AnswerMode = about(
+        "`single`: ett svar. `pair`: ett for nå og ett for ønsket. "
+        "`weighted`: ett for nå og ett for hvor viktig det er. "
+        "`respondents`: ett fra hver respondent.",
+        default="single",
+    )
     scale: str | None = about("Svarskalaen fra `scales.yml` som utsagnene bruker.", default=None)
+    importance_scale: str | None = about("Svarskalaen for hvor viktig noe er, ved `answers: weighted`.", default=None)
+    respondents: tuple[str, ...] = about("De som svarer hver for seg, ved `answers: respondents`.", default=())
+    order: Order = about("`shuffled`: hver som svarer, får sin egen rekkefølge.", default="given")
     relevance: bool = about("`true`: den som svarer, velger først hvilke utsagn som gjelder lokalt.", default=False)
     items: tuple[Item, ...] = about("Utsagnene, i den rekkefølgen de stilles.", default=())
     subscales: tuple[Subscale, ...] = about("Delskalaene. Utsagn uten delskala regnes ikke med.", default=())
@@ -195,10 +224,13 @@ class Instrument:
         "Områder av indeksen som gis ord. Må dekke 0–100 uten hull eller overlapp.", default=()
     )
     themes: Themes = about("Regelen for hvilke temaer som foreslås.", default=Themes(rule="none"))
+    gates: tuple[str, ...] = about("Utsagn som må ha det beste svaret (bare `kind: checklist`).", default=())
+    notes: tuple[str, ...] = about(
+        "Felt for egne notater. De regnes aldri med og forlater aldri nettleseren.", default=()
+    )
     placement: Placement | None = about("Aksene, bare for `kind: placement`.", default=None)
     calculator: Calculator | None = about("Tallene, bare for `kind: calculator`.", default=None)
     advice: tuple[Advice, ...] = about("Veien videre fra hvert tema.", default=())
     own_proposal: tuple[str, ...] = about(
         "Hva som er håndbokas eget: `items`, `scale`, `bands`, `minutes`, `rule`.", default=()
     )
-    theme: str | None = about("Temaet det står under i oversikten (`themes` i handbook.yml).", default=None)

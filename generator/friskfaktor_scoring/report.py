@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .exact import tenths
-from .verdict import in_unit, verdict
+from .rows import axis, one_decimal, score_rows, table
+from .verdict import gate_sentence, in_unit, verdict
 from .working import work_out
 
 if TYPE_CHECKING:
@@ -27,14 +27,13 @@ SIGNS = {"red": "!", "yellow": "→", "green": "✓"}
 
 def report(definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, Any]:
     """The whole report as JSON data; its shape is described in CONTRIBUTING."""
-    ordered = _display_order(definition, result.scales)
-    rows = [_row(score, result, words) for score in ordered]
+    rows = score_rows(definition, result, words)
     return {
         "verdict": verdict(definition, result, words),
         "basis": words.say("basis", answered=result.answered, asked=result.asked),
-        "axis": _axis(definition, words),
+        "axis": axis(definition, words),
         "rows": rows,
-        "table": _table(definition, rows, words),
+        "table": table(definition, rows, words),
         "themes": [_theme(theme, definition, answers, result, words) for theme in result.themes],
         "working": work_out(definition, answers, result, words),
         "rule": words.rule,
@@ -45,7 +44,15 @@ def report(definition: Definition, answers: Answers, result: Result, words: Word
             {"id": colour, "label": words.sentences[f"count.{colour}"], "sign": SIGNS[colour], "n": number}
             for colour, number in result.counts
         ],
+        "gate": _gate(result, words),
     }
+
+
+def _gate(result: Result, words: Words) -> dict[str, Any] | None:
+    if result.gate is None:
+        return None
+    text = "".join(segment["text"] for segment in gate_sentence(result.gate, words))
+    return {"state": result.gate.state, "text": text, "missing": [words.title(key) for key in result.gate.missing]}
 
 
 def error_messages(errors: Sequence[AnswerError], words: Words | None) -> list[dict[str, Any]]:
@@ -70,77 +77,6 @@ def _message(error: AnswerError, words: Words | None) -> str:
     return sentence.format(name=name, allowed=error.allowed, found=error.found)
 
 
-def _display_order(definition: Definition, scores: Sequence[ScaleScore]) -> list[ScaleScore]:
-    """Parents in the instrument's order, each with its own after it; by gap where there is one."""
-    tops = [score for score in scores if score.parent is None]
-    nested = any(score.parent for score in scores)
-    ordered = []
-    for top in tops if nested else _by_gap(definition, tops):
-        ordered.append(top)
-        ordered.extend(_by_gap(definition, [score for score in scores if score.parent == top.id]))
-    return ordered
-
-
-def _by_gap(definition: Definition, scores: Sequence[ScaleScore]) -> list[ScaleScore]:
-    if definition.answers != "pair":
-        return list(scores)
-    return sorted(scores, key=lambda score: (score.too_few, -(score.gap or 0), score.index or 0))
-
-
-def _axis(definition: Definition, words: Words) -> dict[str, Any]:
-    labelled = {tuple(words.labels[item.id]) for item in definition.items}
-    if len(labelled) != 1:  # nothing to label, or scales with words of their own
-        return {"ticks": [], "low": "", "high": ""}
-    values = definition.items[0].values
-    labels = labelled.pop()
-    return {"ticks": [str(value) for value in values], "low": labels[0], "high": labels[-1]}
-
-
-def _row(score: ScaleScore, result: Result, words: Words) -> dict[str, Any]:
-    title = words.title(score.id)
-    row: dict[str, Any] = {
-        "id": score.id,
-        "title": title,
-        "level": 1 if score.parent else 0,
-        "too_few": score.too_few,
-        "note": words.sentences["few"] if score.too_few else "",
-        "proposed": score.id in result.themes,
-        "spoken": words.say("spoken.few", title=title),
-    }
-    if score.mean is None or score.index is None:
-        return row
-    row |= {"now": words.number(score.mean), "now_pct": float(score.index), "index": _one(score.index)}
-    row |= {"band": words.bands.get(score.band or "", ""), "index_text": words.number(score.index)}
-    row["spoken"] = words.say("spoken.single", title=title, now=row["now"], index=row["index_text"])
-    if score.wished_mean is not None and score.wished_index is not None and score.gap is not None:
-        gap = words.number(score.wished_mean - score.mean, sign=True)
-        row |= {"wished": words.number(score.wished_mean), "gap": gap, "wished_pct": float(score.wished_index)}
-        row |= {"wished_index": _one(score.wished_index), "gap_index": _one(score.gap)}
-        row["spoken"] = words.say("spoken.pair", title=title, now=row["now"], wished=row["wished"], gap=gap)
-    return row
-
-
-def _one(value: Fraction) -> str:
-    """An index as the page's attributes carry it: always one decimal, with a point."""
-    return f"{tenths(value) / 10:.1f}"
-
-
-def _table(definition: Definition, rows: Sequence[dict[str, Any]], words: Words) -> dict[str, Any]:
-    say = words.sentences
-    pair = definition.answers == "pair"
-    heads = ("theme", "now", "wished", "gap") if pair else ("theme", "mean", "index")
-    head = [say[f"head.{name}"] for name in heads]
-    keys = ("now", "wished", "gap") if pair else ("now", "index_text")
-    cells = [[row["title"], *(_cell(row, key, keys[-1]) for key in keys)] for row in rows]
-    return {"caption": say["table.caption"], "head": head, "rows": cells}
-
-
-def _cell(row: dict[str, Any], key: str, last: str) -> str:
-    if row["too_few"]:
-        return str(row["note"]) if key == last else "–"
-    return str(row[key])
-
-
 def _theme(theme: str, definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, str]:
     return {
         "id": theme,
@@ -153,11 +89,37 @@ def _theme(theme: str, definition: Definition, answers: Answers, result: Result,
 def _detail(theme: str, definition: Definition, answers: Answers, result: Result, words: Words) -> str:
     for score in result.scales:
         if score.id == theme and score.mean is not None:
-            if score.wished_mean is None:
-                return words.say("detail.single", now=words.number(score.mean))
-            return words.say("detail.pair", now=words.number(score.mean), wished=words.number(score.wished_mean))
+            return _numbers(score, score.mean, words)
     item, answer = definition.item(theme), answers.get(theme)
     return words.labels[theme][item.values.index(answer)] if answer is not None else ""
+
+
+def _numbers(score: ScaleScore, mean: Fraction, words: Words) -> str:
+    """The answers behind a theme, on the scales they were given on."""
+    now = words.number(mean)
+    if score.wished_mean is not None:
+        return words.say(
+            "detail.two",
+            first=words.sentences["side.now"],
+            now=now,
+            side=words.sentences["side.wished"],
+            other=words.number(score.wished_mean),
+        )
+    if score.importance_mean is not None:
+        other = words.number(score.importance_mean)
+        return words.say(
+            "detail.two",
+            first=words.sentences["side.now"],
+            now=now,
+            side=words.sentences["side.importance"],
+            other=other,
+        )
+    if not score.respondents:
+        return words.say("detail.single", now=now)
+    given = [
+        f"{words.respondent(each.id)} {words.number(each.mean)}" for each in score.respondents if each.mean is not None
+    ]
+    return " · ".join(given)
 
 
 def _point(result: Result, words: Words) -> dict[str, Any] | None:
@@ -167,8 +129,8 @@ def _point(result: Result, words: Words) -> dict[str, Any] | None:
         return {"too_few": True, "text": words.sentences["few"]}
     field = result.point.field
     return {
-        "x": _one(result.point.x),
-        "y": _one(result.point.y),
+        "x": one_decimal(result.point.x),
+        "y": one_decimal(result.point.y),
         "field": field,
         "title": words.title(field),
         "text": str(words.subscales.get(field, {}).get("text") or ""),
@@ -193,7 +155,7 @@ def _figure(figure: Figure, score: FigureScore, words: Words) -> dict[str, Any]:
     }
     if score.value is None:
         return shown
-    shown |= {"value": in_unit(score.value, figure.unit, words), "data_value": _one(score.value)}
+    shown |= {"value": in_unit(score.value, figure.unit, words), "data_value": one_decimal(score.value)}
     if figure.line is not None:
         side = "over" if score.value > figure.line else "under" if score.value < figure.line else "on"
         shown["compared"] = words.say(f"line.{side}", line=shown["line"])

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .exact import as_number
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+GateState = Literal["open", "closed", "unanswered"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RespondentScore:
+    """What one of several respondents gives a subscale.  Numbers are None when she answered too few items."""
+
+    id: str
+    counted: int
+    mean: Fraction | None = None
+    index: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +39,23 @@ class ScaleScore:
     gap: Fraction | None = None
     """Wished minus now, in index points (0-100)."""
     band: str | None = None
+    importance_mean: Fraction | None = None
+    importance_index: Fraction | None = None
+    priority: Fraction | None = None
+    """What is left up to 100, times the importance: (100 - index) x importance / 100, in 0-100."""
+    respondents: tuple[RespondentScore, ...] = ()
+    own: str | None = None
+    spread: Fraction | None = None
+    """The highest index a respondent gives less the lowest; None unless two or more give one."""
+    own_gap: Fraction | None = None
+    """The index of *own* less the mean of the others'; None unless both are there."""
+
+    @property
+    def distance(self) -> Fraction | None:
+        """How far apart the respondents are: own from the others, or else the spread."""
+        if self.own is None:
+            return self.spread
+        return None if self.own_gap is None else abs(self.own_gap)
 
     @property
     def too_few(self) -> bool:
@@ -58,6 +87,14 @@ class FigureScore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GateScore:
+    """Whether what must be in place is: *missing* are the items that keep a gate from being open."""
+
+    state: GateState
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """The whole result of one assessment for one respondent."""
 
@@ -72,6 +109,7 @@ class Result:
     point: PointScore | None = None
     figures: tuple[FigureScore, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    gate: GateScore | None = None
 
 
 def to_json(result: Result) -> dict[str, Any]:
@@ -91,6 +129,8 @@ def to_json(result: Result) -> dict[str, Any]:
         data["figures"] = [_figure(figure) for figure in result.figures]
     if result.counts:
         data["counts"] = dict(result.counts)
+    if result.gate:
+        data["gate"] = {"state": result.gate.state, "missing": list(result.gate.missing)}
     return data
 
 
@@ -111,6 +151,17 @@ def _scale(score: ScaleScore) -> dict[str, Any]:
             "wished": as_number(score.wished_index),
             "gap": as_number(score.gap),
         }
+    if score.priority is not None:
+        data |= {
+            "importance_mean": as_number(score.importance_mean),
+            "importance": as_number(score.importance_index),
+            "priority": as_number(score.priority),
+        }
+    if score.respondents:
+        data["respondents"] = {each.id: as_number(each.index) for each in score.respondents}
+    for name in ("spread", "own_gap"):
+        if getattr(score, name) is not None:
+            data[name] = as_number(getattr(score, name))
     return data | ({"band": score.band} if score.band else {})
 
 

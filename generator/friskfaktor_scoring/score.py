@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from .answers import control_names
 from .definition import definition_hash
 from .formula import parse_formula
+from .gate import score_gate
 from .instrument import Subscale
+from .respondents import score_respondents
 from .result import FigureScore, PointScore, Result
 from .subscale import score_subscale
 from .themes import colour_of, pick_themes
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 def score(definition: Definition, answers: Answers) -> Result:
     """The result of *answers*, which `read_answers` has found valid for this definition."""
     names = tuple(_asked(definition, answers))
-    scores = tuple(score_subscale(definition, subscale, answers) for subscale in definition.subscales)
+    score_one = score_respondents if definition.answers == "respondents" else score_subscale
+    scores = tuple(score_one(definition, subscale, answers) for subscale in definition.subscales)
     return Result(
         assessment=definition.id,
         version=definition.version,
@@ -37,12 +40,13 @@ def score(definition: Definition, answers: Answers) -> Result:
         point=place(definition, definition.placement, answers) if definition.placement else None,
         figures=tuple(_figures(definition, answers)),
         counts=_counts(definition, answers) if definition.kind == "checklist" else (),
+        gate=score_gate(definition, answers) if definition.gates else None,
     )
 
 
 def _asked(definition: Definition, answers: Answers) -> Iterator[str]:
     for item in definition.items:
-        if answers.relevant(item.id):
+        if answers.asks(item.id):
             yield from control_names(definition, item.id)
     if definition.calculator:
         yield from (number.id for number in definition.calculator.inputs if number.required)

@@ -1,8 +1,8 @@
 """The score of one subscale.
 
 Sources of the rules: reverse scoring as min + max - x, the mean of the answered
-items when a stated share of them is answered, and the linear index from 0 to
-100 are common practice in questionnaire research; the shares themselves are
+items when a stated share of them is answered, its weighted form, and the linear
+index from 0 to 100 are common practice in questionnaire research; the shares themselves are
 each instrument's own choice and stand in its file.
 """
 
@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .answers import control_names
-from .exact import parse_share
+from .answers import control_names, side_values, sides
+from .exact import parse_share, parse_weight
 from .result import ScaleScore
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 def score_subscale(definition: Definition, subscale: Subscale, answers: Answers) -> ScaleScore:
-    """Score *subscale*; too few answers give a score without numbers, never a guess."""
-    items = [definition.item(item_id) for item_id in subscale.items if answers.relevant(item_id)]
-    scored = [pair for item in items if (pair := scored_values(definition, item, answers))]
-    needed = max(1, ceil(parse_share(subscale.minimum_answered) * len(items)))
+    """Score *subscale* for one respondent; too few answers give a score without numbers, never a guess."""
+    items = [definition.item(item_id) for item_id in subscale.items if answers.asks(item_id)]
+    scored = [(item, values) for item in items if (values := scored_values(definition, item, answers))]
+    needed = needed_of(subscale, items)
     few = ScaleScore(id=subscale.id, parent=subscale.parent, asked=len(items), counted=len(scored), needed=needed)
     if len(scored) < needed:
         return few
-    low, high = items[0].values[0], items[0].values[-1]
-    means = [_mean([values[side] for values in scored]) for side in range(len(scored[0]))]
-    indices = [(mean - low) / (high - low) * 100 for mean in means]
+    names = sides(definition) or ("now",)
+    means = [mean_of(subscale, [(item, values[side]) for item, values in scored]) for side in range(len(names))]
+    indices = [index_of(mean, side_values(definition, items[0], name)) for mean, name in zip(means, names, strict=True)]
     return ScaleScore(
         id=few.id,
         parent=few.parent,
@@ -43,19 +43,51 @@ def score_subscale(definition: Definition, subscale: Subscale, answers: Answers)
         needed=needed,
         mean=means[0],
         index=indices[0],
-        wished_mean=means[1] if len(means) > 1 else None,
-        wished_index=indices[1] if len(indices) > 1 else None,
-        gap=indices[1] - indices[0] if len(indices) > 1 else None,
         band=band_of(definition.bands, indices[0]),
+        **_second(names[-1], means[-1], indices),
     )
 
 
+def _second(side: str, mean: Fraction, indices: Sequence[Fraction]) -> dict[str, Any]:
+    """What the second answer to each item adds."""
+    index, other = indices[0], indices[-1]
+    if side == "wished":
+        return {"wished_mean": mean, "wished_index": other, "gap": other - index}
+    if side == "importance":
+        return {"importance_mean": mean, "importance_index": other, "priority": (100 - index) * other / 100}
+    return {}
+
+
+def needed_of(subscale: Subscale, items: Sequence[ItemRule]) -> int:
+    """How many of the *items* that are asked must be answered for there to be a number."""
+    return max(1, ceil(parse_share(subscale.minimum_answered) * len(items)))
+
+
+def mean_of(subscale: Subscale, scored: Sequence[tuple[ItemRule, int]]) -> Fraction:
+    """The mean of scored answers, by the weights of the subscale where it has any."""
+    if not subscale.weights:
+        return Fraction(sum(value for _, value in scored), len(scored))
+    weighted = [(parse_weight(subscale.weights[item.id]), value) for item, value in scored]
+    return Fraction(sum(weight * value for weight, value in weighted)) / sum(weight for weight, _ in weighted)
+
+
+def index_of(mean: Fraction, values: Sequence[int]) -> Fraction:
+    """Where a mean lies between the ends of its scale, from 0 to 100."""
+    return (mean - values[0]) / (values[-1] - values[0]) * 100
+
+
 def scored_values(definition: Definition, item: ItemRule, answers: Answers) -> tuple[int, ...] | None:
-    """The item's answers in the scoring direction, or None unless each of its controls is answered."""
-    given = [answers.get(name) for name in control_names(definition, item.id)]
-    if any(answer is None for answer in given):
-        return None
-    return tuple(item.scored(answer) for answer in given if answer is not None)
+    """The item's answers in the scoring direction, or None unless each of its controls is answered.
+
+    How important something is has no other direction, so it is never turned round.
+    """
+    given = []
+    for name in control_names(definition, item.id):
+        answer = answers.get(name)
+        if answer is None:
+            return None
+        given.append(answer if name.endswith(".importance") else item.scored(answer))
+    return tuple(given)
 
 
 def band_of(bands: Sequence[Band], index: Fraction) -> str | None:
@@ -64,7 +96,3 @@ def band_of(bands: Sequence[Band], index: Fraction) -> str | None:
         if band.start <= index < band.end or index == band.end == 100:
             return band.id
     return None
-
-
-def _mean(values: Sequence[int]) -> Fraction:
-    return Fraction(sum(values), len(values))

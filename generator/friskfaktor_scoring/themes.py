@@ -23,9 +23,15 @@ def pick_themes(definition: Definition, scores: Sequence[ScaleScore], answers: A
     chosen = [score for score in scores if not score.too_few and (not among or score.id in among)]
     rule = definition.themes.rule
     if rule == "gap":
-        ids = _by_gap(chosen)
+        ids = _largest(chosen, [score.gap for score in chosen])
     elif rule == "lowest":
         ids = _lowest(chosen)
+    elif rule == "lowest-first":
+        ids = _lowest_first(chosen)
+    elif rule == "priority":
+        ids = _largest(chosen, [score.priority for score in chosen])
+    elif rule == "spread":
+        ids = _largest(chosen, [score.distance for score in chosen])
     elif rule == "agenda":
         ids = _agenda(definition, answers)
     else:
@@ -40,15 +46,14 @@ def colour_of(values: Sequence[int], scored: int) -> str:
     return "green" if scored == values[-1] else "yellow"
 
 
-def _by_gap(scores: Sequence[ScaleScore]) -> list[str]:
-    def key(pair: tuple[int, ScaleScore]) -> tuple[Fraction, Fraction, int]:
-        place, score = pair
-        assert score.gap is not None
-        assert score.index is not None
-        return (-score.gap, score.index, place)
-
-    wanted = [(place, score) for place, score in enumerate(scores) if score.gap is not None and score.gap > 0]
-    return [score.id for _, score in sorted(wanted, key=key)]
+def _largest(scores: Sequence[ScaleScore], by: Sequence[Fraction | None]) -> list[str]:
+    """Those with a number above 0, the largest first; of equals the lower index, then the order of the file."""
+    wanted = [
+        (-number, score.index or 0, place, score.id)
+        for place, (score, number) in enumerate(zip(scores, by, strict=True))
+        if number is not None and number > 0
+    ]
+    return [each[-1] for each in sorted(wanted)]
 
 
 def _lowest(scores: Sequence[ScaleScore]) -> list[str]:
@@ -57,6 +62,13 @@ def _lowest(scores: Sequence[ScaleScore]) -> list[str]:
         return []
     bottom = min(indices)
     return [score.id for score in scores if score.index == bottom]
+
+
+def _lowest_first(scores: Sequence[ScaleScore]) -> list[str]:
+    """From the bottom up, without those at the top."""
+    indices = [(score.index, place, score.id) for place, score in enumerate(scores) if score.index is not None]
+    top = max((index for index, _, _ in indices), default=None)
+    return [key for index, _, key in sorted(indices) if index != top]
 
 
 def _agenda(definition: Definition, answers: Answers) -> list[str]:

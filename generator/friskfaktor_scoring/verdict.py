@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from .definition import Definition
-    from .result import Result
+    from .result import GateScore, Result
     from .words import Words
 
 Segments = list[dict[str, Any]]
@@ -34,12 +34,27 @@ def _titles(ids: tuple[str, ...] | list[str], words: Words) -> list[str]:
 def _scales(definition: Definition, result: Result, words: Words) -> Segments:
     if all(score.too_few for score in result.scales):
         return [plain(words.sentences["verdict.few"])]
-    rule = definition.themes.rule
+    rule = _spoken_rule(definition)
+    if rule in {"spread", "own"} and all(score.distance is None for score in result.scales):
+        return [plain(words.sentences["verdict.alone"])]
     if not result.themes:
         less = any(score.gap is not None and score.gap < 0 for score in result.scales)
         return [plain(words.sentences[f"verdict.{rule}.{'less' if less else 'none'}"])]
     segments = around(words, f"verdict.{rule}", listed(words, _titles(result.themes, words)))
     return segments + _as_wished(definition, result, words)
+
+
+def _spoken_rule(definition: Definition) -> str:
+    """The rule as it is spoken of: seeing differently is one thing, seeing oneself differently another."""
+    rule = definition.themes.rule
+    if rule == "spread" and any(subscale.own for subscale in definition.subscales):
+        return "own"
+    return "lowest" if rule == "lowest-first" else rule
+
+
+def gate_sentence(gate: GateScore, words: Words) -> Segments:
+    """Whether what must be in place is, and what is not."""
+    return around(words, f"gate.{gate.state}", listed(words, _titles(gate.missing, words)))
 
 
 def _as_wished(definition: Definition, result: Result, words: Words) -> Segments:
@@ -92,6 +107,12 @@ def _counts(result: Result, words: Words) -> Segments:
     counts = dict(result.counts)
     if not sum(counts.values()):
         return [plain(words.sentences["verdict.few"])]
+    if result.gate:
+        return [*gate_sentence(result.gate, words), plain(" "), *_lights(result, counts, words)]
+    return _lights(result, counts, words)
+
+
+def _lights(result: Result, counts: dict[str, int], words: Words) -> Segments:
     text = words.say("verdict.counts", green=counts["green"], yellow=counts["yellow"], red=counts["red"])
     if not result.themes:
         return [plain(f"{text} {words.sentences['verdict.agenda.none']}")]

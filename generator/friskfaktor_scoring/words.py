@@ -6,7 +6,7 @@ The scoring package holds no sentence of its own: sentences are templates with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .exact import in_words
@@ -27,11 +27,20 @@ class Words:
     sentences: Mapping[str, str]
     rule: str
     warning: str
+    respondents: Mapping[str, str] = field(default_factory=dict)
 
     def title(self, key: str) -> str:
         """The name of a subscale, field, figure, item or input; its id when it has none."""
         scale, item = self.subscales.get(key, {}), self.items.get(key, {})
         return str(scale.get("title") or item.get("title") or item.get("text") or key)
+
+    def respondent(self, key: str) -> str:
+        """What one of several respondents is called; the id when it has no name."""
+        return self.respondents.get(key, key)
+
+    def side(self, key: str) -> str:
+        """What one of the answers to an item is about: now, wished, important, or who gave it."""
+        return self.respondents.get(key) or self.sentences.get(f"side.{key}", key)
 
     def say(self, sentence: str, **places: object) -> str:
         """The sentence with its places filled in; KeyError when the page forgot it."""
@@ -52,6 +61,7 @@ def read_words(data: Any) -> Words:
         sentences=data["sentences"],
         rule=data["rule"],
         warning=data["warning"],
+        respondents=data.get("respondents", {}),
     )
 
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .answers import control_names
-from .exact import is_exact
+from .answers import control_names, side_values, sides
+from .exact import whole
 from .formula import parse_formula
 from .instrument import Subscale
+from .steps import Step, equals, index_steps, last_step, respondent_steps, step
 from .subscale import score_subscale, scored_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from .answers import Answers
     from .definition import Definition, ItemRule
     from .instrument import Figure
     from .result import Result, ScaleScore
     from .words import Words
-
-Step = dict[str, str]
-SIDES = ("now", "wished")
 
 
 def work_out(definition: Definition, answers: Answers, result: Result, words: Words) -> list[dict[str, object]]:
@@ -44,20 +41,19 @@ def _axes(definition: Definition, answers: Answers) -> Iterator[tuple[Subscale, 
 def _subscale_steps(
     definition: Definition, subscale: Subscale, score: ScaleScore, answers: Answers, words: Words
 ) -> list[Step]:
-    items = [definition.item(item_id) for item_id in subscale.items if answers.relevant(item_id)]
+    items = [definition.item(item_id) for item_id in subscale.items if answers.asks(item_id)]
     steps = [_item_step(definition, item, answers, words) for item in items]
+    if definition.answers == "respondents":
+        return [*steps, *respondent_steps(items, subscale, score, answers, words)]
     count = words.say("working.count", counted=score.counted, asked=score.asked, needed=score.needed)
-    steps.append(_step(words.sentences["working.counted"], count))
+    steps.append(step(words.sentences["working.counted"], count))
     if score.too_few:
-        return [*steps, _step(words.sentences["working.result"], words.sentences["few"])]
-    scored = [values for item in items if (values := scored_values(definition, item, answers))]
-    ends = (items[0].values[0], items[0].values[-1])
-    for side, name in enumerate(SIDES[: len(scored[0])]):
-        steps.extend(_index_steps([values[side] for values in scored], ends, score, name, words))
-    if score.gap is not None and score.wished_index is not None and score.index is not None:
-        sums = f"{words.number(score.wished_index)} − {_bracketed(score.index, words)} = {words.number(score.gap)}"
-        steps.append(_step(words.sentences["working.gap"], _equals(sums, score.gap)))
-    return steps
+        return [*steps, step(words.sentences["working.result"], words.sentences["few"])]
+    scored = [(item, values) for item in items if (values := scored_values(definition, item, answers))]
+    for place, side in enumerate(sides(definition) or ("",)):
+        one_side = [(item, values[place]) for item, values in scored]
+        steps.extend(index_steps(one_side, side_values(definition, items[0], side), subscale, side, words))
+    return [*steps, *last_step(score, words)]
 
 
 def _item_step(definition: Definition, item: ItemRule, answers: Answers, words: Words) -> Step:
@@ -65,47 +61,31 @@ def _item_step(definition: Definition, item: ItemRule, answers: Answers, words: 
     for name in control_names(definition, item.id):
         answer = answers.get(name)
         side = name.partition(".")[2]
-        label = f"{words.sentences['side.' + side]} " if side else ""
-        parts.append(label + (words.sentences["unanswered"] if answer is None else _scored(item, answer, words)))
-    return _step(words.title(item.id), " · ".join(parts))
+        label = f"{words.side(side)} " if side else ""
+        turned = item.reverse and side != "importance"
+        shown = words.sentences["unanswered"] if answer is None else whole(answer)
+        parts.append(label + (shown if answer is None or not turned else _turned(item, answer, words)))
+    return step(words.title(item.id), " · ".join(parts))
 
 
-def _scored(item: ItemRule, answer: int, words: Words) -> str:
-    if not item.reverse:
-        return str(answer)
-    low, high = item.values[0], item.values[-1]
-    return words.say("working.reversed", answer=answer, sum=f"{low} + {high} − {answer} = {item.scored(answer)}")
-
-
-def _index_steps(values: list[int], ends: tuple[int, int], score: ScaleScore, side: str, words: Words) -> list[Step]:
-    mean = score.mean if side == "now" else score.wished_mean
-    index = score.index if side == "now" else score.wished_index
-    assert mean is not None
-    assert index is not None
-    low, high = ends
-    name = f".{side}" if score.wished_index is not None else ""
-    steps = []
-    if len(values) > 1:
-        sums = f"({' + '.join(map(str, values))}) / {len(values)} = {words.number(mean)}"
-        steps.append(_step(words.sentences[f"working.mean{name}"], _equals(sums, mean)))
-    # A rounded mean would not give the index it stands for: who checks the sum must get our answer.
-    shown = words.number(mean) if is_exact(mean) else f"{sum(values)} / {len(values)}"
-    sums = f"({shown} − {low}) / ({high} − {low}) × 100 = {words.number(index)}"
-    return [*steps, _step(words.sentences[f"working.index{name}"], _equals(sums, index))]
+def _turned(item: ItemRule, answer: int, words: Words) -> str:
+    low, high = whole(item.values[0]), whole(item.values[-1], inside=True)
+    sums = f"{low} + {high} − {whole(answer, inside=True)} = {whole(item.scored(answer))}"
+    return words.say("working.reversed", answer=whole(answer), sum=sums)
 
 
 def _figure_steps(figure: Figure, answers: Answers, result: Result, words: Words) -> list[Step]:
     formula = parse_formula(figure.formula)
     score = next(score for score in result.figures if score.id == figure.id)
-    steps = [_step(words.title(name), _given(answers.get(name), words)) for name in formula.names]
-    steps.append(_step(words.sentences["working.formula"], _spelled(formula.tokens, words.title)))
+    steps = [step(words.title(name), _given(answers.get(name), words)) for name in formula.names]
+    steps.append(step(words.sentences["working.formula"], _spelled(formula.tokens, words.title)))
     if score.suppressed:
-        return [*steps, _step(words.sentences["working.result"], words.sentences["suppressed"])]
+        return [*steps, step(words.sentences["working.result"], words.sentences["suppressed"])]
     if score.value is None:
-        return [*steps, _step(words.sentences["working.result"], words.sentences["missing"])]
+        return [*steps, step(words.sentences["working.result"], words.sentences["missing"])]
     numbers = _spelled(formula.tokens, lambda name: str(answers.get(name)))
     value = words.number(score.value)
-    return [*steps, _step(words.sentences["working.result"], _equals(f"{numbers} = {value}", score.value))]
+    return [*steps, step(words.sentences["working.result"], equals(f"{numbers} = {value}", score.value))]
 
 
 def _given(answer: int | None, words: Words) -> str:
@@ -119,19 +99,3 @@ def _spelled(tokens: tuple[str, ...], name_of: object) -> str:
         signs.get(token) or (str(name_of(token)) if token[0].isalpha() or token[0] == "_" else token)
         for token in tokens
     )
-
-
-def _bracketed(value: Fraction, words: Words) -> str:
-    return f"({words.number(value)})" if value < 0 else words.number(value)
-
-
-def _equals(sums: str, value: Fraction) -> str:
-    """The sum with a true sign before its answer: ≈ when that was rounded."""
-    if is_exact(value):
-        return sums
-    head, _, tail = sums.rpartition(" = ")
-    return f"{head} ≈ {tail}"
-
-
-def _step(label: str, value: str) -> Step:
-    return {"label": label, "value": value}

@@ -14,6 +14,7 @@ from friskfaktor.reading.handbook import Handbook, LoadedInstrument
 from friskfaktor.reading.load import NO_OUTLINE, ORIGINAL, languages, load_readable
 
 from .advice import check_advice, check_every_theme, check_themes
+from .conditions import check_conditions
 from .drawings import check_drawings
 from .entries import check_entries
 from .glossary import check_glossary, check_works
@@ -21,6 +22,7 @@ from .index import Index, index_of
 from .instrument_texts import check_in_step, check_instrument_text
 from .instruments import Sheet, check_structure, sheet_of
 from .methods import check_methods
+from .modes import check_modes
 from .outline import check_outline, check_shelf
 from .planes import check_calculator, check_placement
 from .scales import check_scales
@@ -71,6 +73,8 @@ def _instrument(handbook: Handbook, loaded: LoadedInstrument, index: Index) -> I
     sheet = sheet_of(handbook, loaded)
     structural = [
         *check_structure(sheet, index),
+        *check_modes(sheet),
+        *check_conditions(sheet),
         *check_subscales(sheet),
         *check_bands(sheet),
         *check_placement(sheet),

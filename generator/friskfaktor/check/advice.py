@@ -15,6 +15,15 @@ from .lists import distinct, filled, id_paths, known, no_repeats, unmatched, wit
 EXPLAINING = ("theory", "evidence", "case", "voice")
 """Kinds of page that explain."""
 
+FITTING = {
+    "scale": ("gap", "lowest", "lowest-first", "priority", "spread", "none"),
+    "checklist": ("agenda", "none"),
+}
+"""Rules for themes that a kind can use; other kinds have none."""
+
+NEEDED = {"gap": "pair", "priority": "weighted", "spread": "respondents"}
+"""Rules that compare what only one way of answering gives."""
+
 
 def possible_themes(instrument: Instrument) -> tuple[str, ...]:
     """Everything a result can propose to talk about: the ids that need advice, and words to begin with."""
@@ -33,7 +42,7 @@ def check_themes(sheet: Sheet) -> Iterator[Problem]:
     """The rule for themes fits the kind of instrument."""
     themes, instrument = sheet.instrument.themes, sheet.instrument
     yield from within(sheet.source, ("themes", "maximum"), themes.maximum, 1, MOST_THEMES)
-    fitting = {"scale": ("gap", "lowest", "none"), "checklist": ("agenda", "none")}.get(instrument.kind, ("none",))
+    fitting = FITTING.get(instrument.kind, ("none",))
     if themes.rule not in fitting:
         yield sheet.problem(
             "rule-not-for-kind",
@@ -42,8 +51,9 @@ def check_themes(sheet: Sheet) -> Iterator[Problem]:
             kind_name=instrument.kind,
             allowed=", ".join(fitting),
         )
-    elif themes.rule == "gap" and instrument.answers != "pair":
-        yield sheet.problem("gap-needs-pair", ("themes", "rule"))
+    elif instrument.answers != NEEDED.get(themes.rule, instrument.answers):
+        wanted = NEEDED[themes.rule]
+        yield sheet.problem("rule-needs-answers", ("themes", "rule"), rule=themes.rule, wanted_answers=wanted)
     subscales = [subscale.id for subscale in instrument.subscales]
     yield from no_repeats(sheet.source, ("themes", "among"), themes.among)
     for place, name in enumerate(themes.among):

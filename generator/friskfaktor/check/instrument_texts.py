@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from friskfaktor.model import InstrumentText
 from friskfaktor.problems import Problem, listed
 from friskfaktor.reading.source import SourceFile
+from friskfaktor_scoring.answers import SIDES
 from friskfaktor_scoring.instrument import Instrument
 
 from .advice import possible_themes
@@ -32,6 +33,10 @@ def check_in_step(instrument: Instrument, text: InstrumentText, source: SourceFi
     yield from _same(source, "items", text.items, _asked(instrument))
     yield from _same(source, "subscales", text.subscales, _named(instrument))
     yield from _same(source, "bands", text.bands, [band.id for band in instrument.bands])
+    yield from _same(source, "respondents", text.respondents, instrument.respondents)
+    yield from _same(source, "notes", text.notes, instrument.notes)
+    sides = SIDES.get(instrument.answers, ())
+    yield from _unused(source, "sides", unmatched(text.sides, sides)[1], sides)
     headed = [subscale.id for subscale in instrument.subscales]
     yield from _unused(source, "groups", unmatched(text.groups, headed)[1], headed)
     for key in possible_themes(instrument):

@@ -22,10 +22,10 @@ NEEDS = {
     "calculator": ("calculator",),
 }
 FOREIGN = {
-    "scale": ("placement", "calculator"),
+    "scale": ("placement", "calculator", "gates"),
     "checklist": ("placement", "calculator", "relevance", "bands"),
-    "placement": ("calculator", "subscales", "bands", "relevance"),
-    "calculator": ("items", "scale", "subscales", "bands", "placement", "relevance"),
+    "placement": ("calculator", "subscales", "bands", "relevance", "gates"),
+    "calculator": ("items", "scale", "subscales", "bands", "placement", "relevance", "gates"),
 }
 """What belongs to other kinds of instrument."""
 
@@ -91,8 +91,6 @@ def _parts(sheet: Sheet) -> Iterator[Problem]:
     for part in FOREIGN[instrument.kind]:
         if getattr(instrument, part):
             yield sheet.problem("kind-cannot-use", (part,), key=True, kind_name=instrument.kind, key_name=part)
-    if instrument.answers == "pair" and instrument.kind != "scale":
-        yield sheet.problem("pair-only-scale", ("answers",), kind_name=instrument.kind)
 
 
 def _scales(sheet: Sheet) -> Iterator[Problem]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from friskfaktor.problems import Problem
-from friskfaktor.reading.limits import INDEX, SHARE
+from friskfaktor.problems import Problem, listed
+from friskfaktor.reading.limits import INDEX, SHARE, WEIGHT
 from friskfaktor.reading.source import Path_
 from friskfaktor_scoring.exact import parse_share
 from friskfaktor_scoring.instrument import Band, Subscale
 
 from .instruments import Sheet
-from .lists import filled, id_paths, ids, known, no_repeats, within
+from .lists import filled, id_paths, ids, known, no_repeats, unmatched, within
 
 
 def check_subscales(sheet: Sheet) -> Iterator[Problem]:
@@ -28,6 +28,7 @@ def check_subscales(sheet: Sheet) -> Iterator[Problem]:
                 yield problem
             told |= {problem.words["item"]} if "item" in problem.words else set()
         yield from _share(sheet, (*path, "minimum_answered"), subscale)
+        yield from _weights(sheet, (*path, "weights"), subscale)
         if subscale.parent is not None:
             yield from _parent(sheet, (*path, "parent"), subscale, subscale.parent)
     yield from _left_out(sheet)
@@ -62,6 +63,19 @@ def _share(sheet: Sheet, path: Path_, subscale: Subscale) -> Iterator[Problem]:
         sound = False
     if not sound:
         yield sheet.problem("bad-share", path, value=subscale.minimum_answered)
+
+
+def _weights(sheet: Sheet, path: Path_, subscale: Subscale) -> Iterator[Problem]:
+    """Each item has a weight above 0, or none has one."""
+    missing, unknown = unmatched(subscale.weights, subscale.items if subscale.weights else ())
+    for name, near in unknown.items():
+        words = {"id": name, "meant": near, "allowed": listed(subscale.items)}
+        yield Problem(sheet.source.place((*path, name), key=True), "unknown-item", words)
+    for name in missing:
+        yield sheet.problem("weight-missing", path, key=True, item=name, owner=subscale.id)
+    for name, weight in subscale.weights.items():
+        if not re.match(WEIGHT, weight) or not float(weight):
+            yield sheet.problem("bad-weight", (*path, name), value=weight)
 
 
 def _parent(sheet: Sheet, path: Path_, subscale: Subscale, wanted: str) -> Iterator[Problem]:

@@ -15,13 +15,13 @@ from friskfaktor.problems import Problem, listed, meant
 from friskfaktor.reading.handbook import Handbook, LoadedInstrument
 from friskfaktor.reading.limits import FEWEST_VECTORS
 from friskfaktor.reading.source import Path_, SourceFile
-from friskfaktor_scoring.answers import control_names
+from friskfaktor_scoring.answers import control_names, sides
 from friskfaktor_scoring.api import score_request
 from friskfaktor_scoring.definition import Definition, definition_of, to_json
 
 from .lists import distinct, id_paths, known
 
-EXPECTED = ("error", "name", "scales", "themes", "point", "figures", "counts")
+EXPECTED = ("error", "name", "scales", "themes", "point", "figures", "counts", "gate")
 """What `expect` can speak of."""
 
 
@@ -39,7 +39,7 @@ def answers_of(vector: Vector, definition: Definition) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     for item in definition.items:
         for name in control_names(definition, item.id):
-            side = name.rpartition(".")[2] if definition.answers == "pair" else "value"
+            side = name.partition(".")[2] or "value"
             if side in vector.fill:
                 answers[name] = vector.fill[side]
     answers |= vector.answers
@@ -58,7 +58,7 @@ def disagreements(vector: Vector, response: Mapping[str, Any]) -> Iterator[Disag
     result = response["result"]
     for part in ("scales", "figures"):
         yield from _by_id(part, expect.get(part, {}), result.get(part, ()))
-    for part in ("themes", "point", "counts"):
+    for part in ("themes", "point", "counts", "gate"):
         if part in expect and expect[part] != result.get(part):
             yield Disagreement((part,), expect[part], result.get(part))
 
@@ -83,7 +83,19 @@ def _by_id(part: str, expected: Mapping[str, Any], scores: Any) -> Iterator[Disa
 
 
 LONGEST_SHOWN = 200
-_VALUES = ("index", "wished", "gap", "band", "too_few", "value", "suppressed", "missing")
+_VALUES = (
+    "index",
+    "wished",
+    "gap",
+    "band",
+    "too_few",
+    "value",
+    "suppressed",
+    "missing",
+    "priority",
+    "spread",
+    "own_gap",
+)
 
 
 def check_vectors(handbook: Handbook, loaded: LoadedInstrument) -> Iterator[Problem]:
@@ -108,8 +120,8 @@ def check_vectors(handbook: Handbook, loaded: LoadedInstrument) -> Iterator[Prob
 
 
 def _form(source: SourceFile, path: Path_, vector: Vector, definition: Definition) -> Iterator[Problem]:
-    sides = ("now", "wished") if definition.answers == "pair" else ("value",)
-    for field, fields in (("fill", sides if definition.items else ()), ("expect", EXPECTED)):
+    filled = (sides(definition) or ("value",)) if definition.items else ()
+    for field, fields in (("fill", filled), ("expect", EXPECTED)):
         for key in getattr(vector, field):
             if key not in fields:
                 words = {"key_name": key, "meant": meant(key, fields), "allowed": listed(fields)}

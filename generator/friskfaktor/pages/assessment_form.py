@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from friskfaktor.model import Prose
 from friskfaktor.pages.prose import CITATION, LINK
 from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook
 from friskfaktor_scoring.definition import definition_hash, definition_of, to_json
+from friskfaktor_scoring.words import in_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def assessment_context(handbook: Handbook, entry: AnyEntry, _: Translate) -> dic
         "definition_hash": definition_hash(definition),
         "groups": form_groups(entry),
         "language": handbook.language,
+        "importance": handbook.scales.get(entry.instrument.importance_scale or ""),
     }
 
 
@@ -59,10 +61,17 @@ def scoring_texts(entry: AssessmentEntry, language: str, _: Translate) -> dict[s
         "subscales": scales,
         "bands": text.bands,
         "labels": labels,
-        "sentences": scoring_sentences(_),
+        "sentences": {**scoring_sentences(_), **_own_sides(text.sides)},
         "rule": plain_words(text.rule),
         "warning": plain_words(text.warning or Prose("")),
+        "respondents": text.respondents,
     }
+
+
+def _own_sides(words: Mapping[str, str]) -> dict[str, str]:
+    """What the two answers to an item are called, where the instrument has words of its own."""
+    heads = {f"head.{side}": title for side, title in words.items()}
+    return heads | {f"side.{side}": in_sentence(title) for side, title in words.items()}
 
 
 def plain_words(prose: str) -> str:

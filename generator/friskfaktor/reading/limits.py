@@ -12,6 +12,9 @@ DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 VERSION = r"^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)$"
 SHARE = r"^[0-9]+(?:/[1-9][0-9]*)?$"
 
+WEIGHT = r"^[0-9]{1,4}(?:\.[0-9]{1,4})?$"
+"""How much an item counts; that it is above 0 the checker sees."""
+
 LONGEST_SUMMARY = 200
 """Characters of a summary: what a card and a search hit have room for."""
 
@@ -22,6 +25,7 @@ FEWEST_IN_GROUP = 3
 """A figure about fewer people says something about each of them."""
 
 FEWEST_IN_SUM = 2
+FEWEST_RESPONDENTS = 2
 FEWEST_VECTORS = 8
 FEWEST_POINTS = 2
 INDEX = (0, 100)

@@ -23,6 +23,7 @@ from friskfaktor.reading.limits import (
     OWN_PROPOSALS,
     SHARE,
     VERSION,
+    WEIGHT,
 )
 
 Form = Mapping[str, Any]
@@ -35,6 +36,7 @@ _ID: Form = {"pattern": ID}
 _FILLED: Form = {"minLength": 1}
 _SOME: Form = {"minItems": 1}
 _SET: Form = {"uniqueItems": True}
+_IDS: Form = {"items": {"type": "string", "pattern": ID}, **_SET}
 _SOME_SET: Form = {**_SOME, **_SET}
 _POSITIVE: Form = {"minimum": 1}
 _ON_INDEX: Form = {"minimum": INDEX[0], "maximum": INDEX[1]}
@@ -75,7 +77,12 @@ FORMS: Forms = {
     ("Instrument", "related"): _SET,
     ("Instrument", "sources"): _SOME,
     ("Instrument", "own_proposal"): {"items": {"type": "string", "enum": list(OWN_PROPOSALS)}, **_SET},
+    ("Instrument", "respondents"): _IDS,
+    ("Instrument", "notes"): _IDS,
+    ("Instrument", "gates"): _SET,
+    ("Condition", "values"): _SOME_SET,
     ("Subscale", "items"): _SOME_SET,
+    ("Subscale", "weights"): {"additionalProperties": {"type": "string", "pattern": WEIGHT}},
     ("Subscale", "minimum_answered"): {"pattern": SHARE},
     ("Themes", "maximum"): {"minimum": 1, "maximum": MOST_THEMES},
     ("Themes", "among"): _SET,

@@ -44,13 +44,13 @@ ASSESSMENT_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Delete “{key_name}”, or choose another kind.",
         ),
     },
-    "pair-only-scale": {
+    "answers-only-scale": {
         "nb": (
-            "«answers: pair» kan ikke brukes når «kind» er «{kind_name}».",
+            "«answers: {answers}» kan ikke brukes når «kind» er «{kind_name}».",
             "Skriv «answers: single», eller «kind: scale».",
         ),
         "en": (
-            "“answers: pair” cannot be used when “kind” is “{kind_name}”.",
+            "“answers: {answers}” cannot be used when “kind” is “{kind_name}”.",
             "Write “answers: single”, or “kind: scale”.",
         ),
     },
@@ -209,14 +209,14 @@ ASSESSMENT_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "nb": ("Regelen «{rule}» passer ikke når «kind» er «{kind_name}».", "Velg blant: {allowed}."),
         "en": ("The rule “{rule}” does not fit when “kind” is “{kind_name}”.", "Choose among: {allowed}."),
     },
-    "gap-needs-pair": {
+    "rule-needs-answers": {
         "nb": (
-            "Regelen «gap» trenger svar for både nå og ønsket.",
-            "Skriv «answers: pair», eller velg regelen «lowest».",
+            "Regelen «{rule}» kan bare brukes med «answers: {wanted_answers}».",
+            "Skriv «answers: {wanted_answers}», eller velg regelen «lowest».",
         ),
         "en": (
-            "The rule “gap” needs answers for both now and wished.",
-            "Write “answers: pair”, or choose the rule “lowest”.",
+            "The rule “{rule}” can only be used with “answers: {wanted_answers}”.",
+            "Write “answers: {wanted_answers}”, or choose the rule “lowest”.",
         ),
     },
     "unknown-theme": {

@@ -19,4 +19,57 @@ RULE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Change “equals”, or the bounds of the numbers.",
         ),
     },
+    "answers-need": {
+        "nb": (
+            "En kartlegging med «answers: {answers}» må ha «{key_name}».",
+            "Legg til «{key_name}», eller skriv «answers: single».",
+        ),
+        "en": (
+            "An assessment with “answers: {answers}” must have “{key_name}”.",
+            "Add “{key_name}”, or write “answers: single”.",
+        ),
+    },
+    "needs-answers": {
+        "nb": (
+            "«{key_name}» brukes bare med «answers: {wanted_answers}».",
+            "Slett «{key_name}», eller skriv «answers: {wanted_answers}».",
+        ),
+        "en": (
+            "“{key_name}” is only used with “answers: {wanted_answers}”.",
+            "Delete “{key_name}”, or write “answers: {wanted_answers}”.",
+        ),
+    },
+    "not-together": {
+        "nb": ("«{key_name}» kan ikke brukes sammen med «{other}».", "Slett «{key_name}»."),
+        "en": ("“{key_name}” cannot be used together with “{other}”.", "Delete “{key_name}”."),
+    },
+    "unknown-respondent": {
+        "nb": ("Ingen respondent heter «{id}».", "Mente du «{meant}»? ¦ De som svarer: {allowed}."),
+        "en": ("No respondent is called “{id}”.", "Did you mean “{meant}”? ¦ Those who answer: {allowed}."),
+    },
+    "weight-missing": {
+        "nb": (
+            "Utsagnet «{item}» i «{owner}» har ingen vekt.",
+            "Legg til «{item}:» under «weights», eller slett «weights».",
+        ),
+        "en": (
+            "The item “{item}” in “{owner}” has no weight.",
+            "Add “{item}:” under “weights”, or delete “weights”.",
+        ),
+    },
+    "bad-weight": {
+        "nb": ("«{value}» er ikke en vekt. ¦ Vekten er tom.", 'Skriv et tall over 0 i anførselstegn, slik: "0.66".'),
+        "en": ("“{value}” is not a weight. ¦ The weight is empty.", 'Write a number above 0 in quotes, as in "0.66".'),
+    },
+    "condition-not-before": {
+        "nb": (
+            "«{item}» avhenger av «{other}», som ikke står før det.",
+            "Flytt «{other}» foran, eller velg et annet utsagn.",
+        ),
+        "en": ("“{item}” depends on “{other}”, which is not before it.", "Move “{other}” up, or choose another item."),
+    },
+    "condition-off-scale": {
+        "nb": ("Svaret {value} finnes ikke på skalaen til «{item}».", "Svarene er: {allowed}."),
+        "en": ("The answer {value} is not on the scale of “{item}”.", "The answers are: {allowed}."),
+    },
 }
