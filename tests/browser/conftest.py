@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from browser.brand import write_brand
-from browser.lanes import ROOT, Case, Run, cases_of, start_runs
+from browser.lanes import HERE, ROOT, Case, Run, cases_of, start_runs
 from friskfaktor.cli import main
+from friskfaktor.delivery.scaffold import new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +31,18 @@ def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return packed(folder, "--brand", str(write_brand(folder)))
 
 
-def packed(folder: Path, *options: str) -> Path:
+@pytest.fixture(scope="session")
+def featured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An organisation's own, with instruments that have what the shipped ones rarely or never need."""
+    folder = tmp_path_factory.mktemp("features")
+    new(folder / "host", "Prøvestedet")
+    shutil.copytree(HERE / "features", folder / "host" / "assessments")
+    return packed(folder, project=folder / "host")
+
+
+def packed(folder: Path, *options: str, project: Path = ROOT) -> Path:
     target = folder / "handbook.zip"
-    done = CliRunner().invoke(main, ["pack", "-C", str(ROOT), "-o", str(target), *options])
+    done = CliRunner().invoke(main, ["pack", "-C", str(project), "-o", str(target), *options])
     assert done.exit_code == 0, done.output
     with zipfile.ZipFile(target) as archive:
         archive.extractall(folder / "unzipped")
@@ -43,7 +54,7 @@ def runs(request: pytest.FixtureRequest) -> dict[str, Run]:
     """Every lane that a chosen test needs, already under way."""
     params = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
     chosen = [param["case"] for param in params if isinstance(param.get("case"), Case)]
-    fixtures = {"http": "site", "file": "unzipped", "brand": "branded"}
+    fixtures = {"http": "site", "file": "unzipped", "brand": "branded", "features": "featured"}
     shown = {case.shown for case in chosen}
     return start_runs(chosen, {name: str(request.getfixturevalue(fixtures[name])) for name in sorted(shown)})
 

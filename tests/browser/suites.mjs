@@ -3,6 +3,7 @@ import { answerCases } from "./cases/answers.mjs";
 import { axeCases } from "./cases/axe.mjs";
 import { brandCases } from "./cases/brand.mjs";
 import { failureCases } from "./cases/failures.mjs";
+import { featureCases } from "./cases/features.mjs";
 import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
 import { paperCases } from "./cases/paper.mjs";
 import { plainCases } from "./cases/plain.mjs";
@@ -32,6 +33,8 @@ const HTTP = ALL.filter((lane) => lane.endsWith("http"));
 const SUITES = {
   vectors: { lanes: ALL, cases: ({ vectors }) => vectorCases(vectors) },
   answers: { lanes: ALL, cases: answerCases },
+  // Only the instruments made for the tests have all of it.
+  features: { lanes: ["chromium-features", "firefox-features"], cases: featureCases },
   quick: { lanes: ALL, cases: quickCases },
   failures: { lanes: ALL, cases: failureCases },
   ready: [{ lanes: ALL, cases: smoothCases }, { lanes: HTTP, cases: slowCases }],

@@ -21,7 +21,7 @@ export const READY = "[data-result][data-state=ready]";
 /** @param {Page} page @param {Filling} filling @returns {Promise<Answers>} every answer the filling means, by control */
 export async function meant(page, { fill, answers }) {
   const names = await page.$$eval("form[data-assessment] input[name]", (inputs) => [...new Set(inputs.map((input) => input.name))]);
-  const same = names.map((name) => [name, fill[/\.(now|wished|relevant)$/.exec(name)?.[1] ?? "value"]]);
+  const same = names.map((name) => [name, fill[/\.(\w+)$/.exec(name)?.[1] ?? "value"]]);
   const all = { ...Object.fromEntries(same.filter(([, value]) => value !== undefined)), ...answers };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
@@ -53,6 +53,11 @@ export async function answerByHand(page, answers) {
   for (const [name, value] of Object.entries(answers)) {
     const field = `form[data-assessment] input[name="${name}"]`;
     const type = await page.$eval(field, (input) => input.type);
+    // Whose turn it is to answer is chosen first, as a reader would.
+    await page.$eval(field, (input) => {
+      const rows = /** @type {HTMLElement | null} */ (input.closest("[data-respondent]"));
+      if (rows?.hidden) /** @type {HTMLElement} */ (document.querySelector(`form [data-turn="${rows.dataset.respondent}"]`)).click();
+    });
     if (type === "text") await page.type(field, String(value));
     else await (await page.$(`label:has(> ${type === "checkbox" ? `input[name="${name}"]` : `input[name="${name}"][value="${value}"]`})`))?.click();
   }
@@ -103,7 +108,7 @@ export function shown(page) {
     const point = all("[data-point]")[0];
     const counts = all("[data-counts] > [data-colour]");
     return {
-      scales: Object.fromEntries(all("[data-scale]").map(({ dataset }) => [dataset.scale, flags(dataset, ["index", "wished", "gap", "tooFew"])])),
+      scales: Object.fromEntries(all("[data-scale]").map(({ dataset }) => [dataset.scale, flags(dataset, ["index", "wished", "gap", "importance", "priority", "spread", "ownGap", "tooFew"])])),
       themes: all("[data-theme]").map(({ dataset }) => dataset.theme ?? ""),
       point: point ? flags(point.dataset, ["x", "y", "field", "tooFew"]) : null,
       figures: Object.fromEntries(all("[data-figure]").map(({ dataset }) => [dataset.figure, flags(dataset, ["value", "suppressed", "missing"])])),

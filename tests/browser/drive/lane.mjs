@@ -13,7 +13,7 @@ import { visit } from "./visit.mjs";
  *
  * @typedef {object} Lane
  * @property {"chromium" | "firefox" | "plain"} kind
- * @property {"http" | "file" | "brand"} shown `http`: the site on a server; `file`: the zip, unpacked; `brand`: the zip of an organisation
+ * @property {"http" | "file" | "brand" | "features"} shown `http`: the site on a server; `file`: the zip, unpacked; `brand`: the zip of an organisation; `features`: one with the instruments of the tests
  * @property {boolean} served
  * @property {string} folder what is shown: the site, or the copy that opens by double-click
  * @property {SitePage[]} pages
