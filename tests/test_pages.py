@@ -22,7 +22,7 @@ from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
 from friskfaktor.pages.rendering import RenderedPage, render_pages
 from friskfaktor.site.settings import MARKDOWN_EXTENSIONS
-from friskfaktor_scoring.answers import control_names
+from friskfaktor_scoring.answers import control_names, side_values
 from friskfaktor_scoring.definition import definition_of, from_json
 from reading import Page, outside
 from shipped import handbook
@@ -250,7 +250,7 @@ class TestAnAssessmentPage:
             (name, str(value))
             for item in definition.items
             for name in control_names(definition, item.id)
-            for value in item.values
+            for value in side_values(definition, item, name.partition(".")[2])
         )
         assert given == expected
 
