@@ -81,6 +81,13 @@ async function resumed(page) {
 }
 
 /** @param {Page} page */
+async function typingIn(page) {
+  await page.$eval("ff-assessment [data-action=quick-open]", (button) => /** @type {HTMLElement} */ (button).click());
+  await page.waitForSelector("[data-quick] td input:focus");
+  await page.keyboard.type("9");
+}
+
+/** @param {Page} page */
 async function askedToDelete(page) {
   await page.$eval("ff-assessment [data-action=delete]", (button) => /** @type {HTMLElement} */ (button).click());
   await page.waitForSelector("dialog[open]");
@@ -98,6 +105,7 @@ export const STATES = [
   ]),
   { name: "raus-nothing-answered", path: pathOf("raus"), act: nothing },
   { name: "raus-resumed", path: pathOf("raus"), act: resumed },
+  { name: "kjennetegn-typing-in-from-paper", path: pathOf("kjennetegn"), act: typingIn },
   { name: "raus-asked-to-delete", path: pathOf("raus"), act: askedToDelete },
   { name: "search-with-hits", path: "forsta/helse", act: (page) => searchFor(page, "miljø") },
   { name: "search-without-hits", path: "forsta/helse", act: (page) => searchFor(page, "xyzzyx") },
