@@ -8,8 +8,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
+import yaml
+
+from friskfaktor import check
+from friskfaktor.problems import Problem
+from friskfaktor.reading.folders import Layer
+from friskfaktor_scoring.instrument import Unit
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -29,10 +36,56 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for _, name, text in blocks("CONTRIBUTING.md"):
-        if name:
+        if name and "+" not in name:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def variants() -> dict[str, dict[str, str]]:
+    """What is shown as laid over an instrument: `<instrument>+<what>`, then file name and text."""
+    found: dict[str, dict[str, str]] = {}
+    for _, name, text in blocks("CONTRIBUTING.md"):
+        if "+" in name:
+            found.setdefault(name.partition("/")[0], {})[name.partition("/")[2]] = text
+    return found
+
+
+@pytest.fixture(scope="module")
+def faults(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Problem, ...]:
+    """What the checker says when each variant is an instrument of its own in the handbook."""
+    project = shutil.copytree(project, tmp_path_factory.mktemp("variants"), dirs_exist_ok=True)
+    for name, files in variants().items():
+        base, target = project / "assessments" / name.partition("+")[0], project / "assessments" / folder_of(name)
+        shutil.copytree(base, target)
+        for file in ("instrument.yml", "nb.yml", "vectors.yml"):
+            whole = yaml.safe_load((target / file).read_text(encoding="utf-8"))
+            whole |= yaml.safe_load(files.get(file, "{}"))
+            whole |= {"id": folder_of(name)} if file == "instrument.yml" else {}
+            (target / file).write_text(yaml.safe_dump(whole, allow_unicode=True), encoding="utf-8")
+    return check.run([Layer(content=project / "content", assessments=project / "assessments", root=project)])[1]
+
+
+def folder_of(variant: str) -> str:
+    return variant.replace("+", "-")
+
+
+@pytest.mark.parametrize("variant", sorted(variants()))
+def test_a_rule_that_is_shown_is_sound_and_scores_as_it_says(variant: str, faults: tuple[Problem, ...]) -> None:
+    """The only fault is that it shows fewer worked examples than an instrument must have."""
+    shown = f"assessments/{folder_of(variant)}/"
+    told = [problem for problem in faults if problem.place.file.startswith(shown)]
+
+    assert [str(problem) for problem in told if problem.code != "too-few-vectors"] == []
+    assert bool(told) == ("vectors.yml" in variants()[variant])
+
+
+def test_every_rule_beyond_the_first_is_shown() -> None:
+    """Each optional field of scoring stands in an example."""
+    shown = "".join(text for files in variants().values() for text in files.values())
+    for field in ("practices", "importance_scale", "respondents", "own", "weights", "gates", "when", "notes", "order"):
+        assert re.search(rf"\b{field}: ", shown), field
+    assert {unit for unit in get_args(Unit) if f"unit: {unit}" in shown} == {"points", "ratio"}
 
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
