@@ -16,11 +16,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from friskfaktor.pages.assessment_form import for_template
+from friskfaktor.pages.assessment_form import for_template, form_groups
 from friskfaktor.pages.links import page_links
 from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path
 from friskfaktor.pages.rendering import RenderedPage, render_pages
+from friskfaktor.reading.handbook import AssessmentEntry
 from friskfaktor.site.settings import MARKDOWN_EXTENSIONS
 from friskfaktor_scoring.answers import control_names, side_values
 from friskfaktor_scoring.definition import definition_of, from_json
@@ -192,6 +193,15 @@ def test_a_page_does_not_link_the_word_it_explains(term):
 def test_words_of_the_glossary_are_linked_where_pages_use_them():
     linked = {link.partition("#")[2] for path in PATHS for link in read("html", path).links() if GLOSSARY in link}
     assert len(linked & {term.id for term in handbook().glossary.terms}) >= 15
+
+
+@pytest.mark.parametrize("key", ASSESSMENTS.values())
+def test_the_form_asks_each_item_once_under_every_heading_the_instrument_gives(key):
+    entry = handbook().entry(key)
+    assert isinstance(entry, AssessmentEntry)
+    groups = form_groups(entry)
+    assert [item for group in groups for item in group.items] == [item.id for item in entry.instrument.items]
+    assert {title for group in groups for title in (group.title, group.parent)} >= set(entry.text.groups.values())
 
 
 def test_navigation_names_every_page_of_every_part_once():

@@ -87,8 +87,8 @@ def form_groups(entry: AssessmentEntry) -> tuple[FormGroup, ...]:
 
 def _groups(entry: AssessmentEntry) -> Iterator[FormGroup]:
     titles = entry.text.groups
+    headed = {subscale.parent for subscale in entry.instrument.subscales if subscale.id in titles}
     for subscale in entry.instrument.subscales:
-        leaf = not any(other.parent == subscale.id for other in entry.instrument.subscales)
-        if leaf and subscale.id in titles:
+        if subscale.id in titles and subscale.id not in headed:
             parent = titles.get(subscale.parent or "", "")
             yield FormGroup(subscale.id, titles[subscale.id], parent, subscale.items)
