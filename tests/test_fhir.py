@@ -25,7 +25,8 @@ from test_vectors import answers_of, vectors
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-INSTRUMENTS = sorted(handbook().instruments)
+INSTRUMENTS = sorted(key for key in handbook().instruments if definition(key).answers != "respondents")
+"""Where several respondents answer, each has a form of her own, and no form sees the others'."""
 Json = dict[str, Any]
 
 
@@ -106,12 +107,15 @@ def expected(assessment: str, answers: Mapping[str, int]) -> dict[str, Any]:
     """The result by linkId: every number there is, and None for those there are too few answers for."""
     result = response(assessment, answers, words=False)["result"]
     text, rules = handbook().entry(assessment).text, definition(assessment)
-    keys = ("index", "wished", "gap") if rules.answers == "pair" else ("index",)
+    others = {"pair": ("wished", "gap"), "weighted": ("importance", "priority")}
+    keys = ("index", *others.get(rules.answers, ()))
     values = {f"score.{row['id']}.{key}": row.get(key) for row in result["scales"] for key in keys}
     if rules.bands:
         values |= {f"score.{row['id']}.band": text.bands.get(row.get("band")) for row in result["scales"]}
     values |= {f"score.{row['id']}.value": row.get("value") for row in result.get("figures", [])}
     values |= {f"score.counts.{colour}": number for colour, number in result.get("counts", {}).items()}
+    if rules.gates:
+        values["score.gate.state"] = result["gate"]["state"]
     if rules.placement:
         point = result["point"]
         values["score.point.field"] = text.subscales[point["field"]].title if "field" in point else None

@@ -35,11 +35,11 @@ LAYERS = (
         "wording reading.strict_yaml reading.folders pages.prose pages.glossing pages.bibliography colours.contrast",
         "schema.forms site.settings exchange.quotient",
     ),
-    ("files", "reading.source bundled colours.palette exchange.figures"),
+    ("files", "reading.source bundled colours.palette exchange.figures exchange.asking"),
     ("filled values", "reading.structure reading.handbook project brand.file exchange.rule"),
     (
         "seen from the handbook",
-        "pages.ways pages.library pages.paths pages.figures pages.assessment_form brand.pictures schema",
+        "pages.ways pages.library pages.paths pages.figures pages.assessment_form brand.pictures schema exchange.sides",
     ),
     (
         "read",

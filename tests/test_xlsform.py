@@ -26,7 +26,8 @@ from xforms import Form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-INSTRUMENTS = sorted(handbook().instruments)
+INSTRUMENTS = sorted(key for key in handbook().instruments if definition(key).answers != "respondents")
+"""Where several respondents answer, each has a form of her own, and no form sees the others'."""
 
 
 @cache
@@ -64,7 +65,7 @@ def assert_same(assessment: str, answers: Mapping[str, int]) -> None:
     result = response(assessment, answers, words=False)["result"]
     texts = handbook().entry(assessment).text
     for row in result["scales"]:
-        for key in ("index", "wished", "gap"):
+        for key in ("index", "wished", "gap", "importance", "priority"):
             name = xml_name(f"score.{row['id']}.{key}")
             assert (form.number(name) if name in form.nodes else None) == row.get(key), name
         if definition(assessment).bands:
@@ -74,6 +75,8 @@ def assert_same(assessment: str, answers: Mapping[str, int]) -> None:
         assert form.number(xml_name(f"score.{row['id']}.value")) == row.get("value")
     for colour, number in result.get("counts", {}).items():
         assert form.number(xml_name(f"score.counts.{colour}")) == number
+    if "gate" in result:
+        assert form.words("score__gate__state") == result["gate"]["state"]
     if "point" in result:
         assert_same_point(assessment, form, result["point"])
 

@@ -15,7 +15,7 @@ FORMAT_VERSION = 1
 def instrument_json(entry: AssessmentEntry, language: str) -> dict[str, Any]:
     """`instrument` and `text` as they stand in the files, `definition` as `score_json` takes it."""
     definition = definition_of(entry.instrument, entry.scales)
-    used = {entry.scale_of(item.id).id for item in entry.instrument.items}
+    used = {entry.scale_of(item.id).id for item in entry.instrument.items} | {entry.instrument.importance_scale}
     return {
         "format": FORMAT,
         "formatVersion": FORMAT_VERSION,

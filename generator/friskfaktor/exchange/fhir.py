@@ -19,9 +19,11 @@ from friskfaktor_scoring.answers import control_names
 from friskfaktor_scoring.definition import definition_of
 from friskfaktor_scoring.instrument import NumberInput
 
+from .asking import asked_when
 from .fhirpath import PICKED, FhirPath, variable
-from .measure import Measure
+from .measure import Measure, all_of
 from .rule import Rule
+from .sides import scale_of, side_label
 
 CORE = "http://hl7.org/fhir/StructureDefinition"
 SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition"
@@ -105,8 +107,7 @@ class Questionnaire:
         words, names = self.text.items[item_id], control_names(self.definition, item_id)
         if len(names) == 1:
             return {**self._choice(item_id, names[0], words.text), **self._when(item_id), **self._help(item_id)}
-        labels = {"now": self.translate("Slik er det nå"), "wished": self.translate("Slik ønsker jeg det")}
-        sides = [self._choice(item_id, name, labels[name.rpartition(".")[2]]) for name in names]
+        sides = [self._choice(item_id, name, side_label(self.entry, name, self.translate)) for name in names]
         helped = self._help(item_id).get("item", [])
         return {
             "linkId": f"{item_id}.item",
@@ -125,11 +126,16 @@ class Questionnaire:
                     "display": point.label[self.language],
                 }
             }
-            for point in self.entry.scale_of(item_id).points
+            for point in scale_of(self.entry, item_id, link).points
         ]
         return {"linkId": link, "type": "choice", "text": text, "answerOption": options}
 
     def _when(self, item_id: str) -> Json:
+        item = self.definition.item(item_id)
+        if item.when:
+            expression = _fhirpath(all_of(asked_when(self.definition, item, FhirPath())))
+            url = f"{SDC}/sdc-questionnaire-enableWhenExpression"
+            return {"extension": [{"url": url, "valueExpression": expression}]}
         if not self.instrument.relevance:
             return {}
         return {"enableWhen": [{"question": RELEVANT, "operator": "=", "answerCoding": {"code": item_id}}]}

@@ -17,7 +17,10 @@ from friskfaktor_scoring.answers import control_names
 from friskfaktor_scoring.definition import definition_of
 from friskfaktor_scoring.instrument import NumberInput
 
+from .asking import asked_when
+from .measure import all_of
 from .rule import Rule
+from .sides import scale_of, side_label
 from .workbook import Table, workbook
 from .xpath import PICKED, XPath, xml_name
 
@@ -88,18 +91,22 @@ class XlsForm:
 
     def _item(self, item_id: str) -> Iterator[Row]:
         words = self.text.items[item_id]
-        scale, names = self.entry.scale_of(item_id), control_names(self.definition, item_id)
-        asked = {"relevant": self.xpath.picked(item_id)} if self.instrument.relevance else {}
-        question = {"type": f"select_one {xml_name(scale.id)}"}
+        names = control_names(self.definition, item_id)
+        conditions = asked_when(self.definition, self.definition.item(item_id), self.xpath)
+        asked = {"relevant": all_of(conditions)} if conditions else {}
         said = {"label": words.text, "hint": words.help or ""}
         if len(names) == 1:
-            yield {**question, "name": xml_name(names[0]), **said, **asked}
+            yield {**self._choice(item_id, names[0]), **said, **asked}
             return
-        labels = {"now": self.translate("Slik er det nå"), "wished": self.translate("Slik ønsker jeg det")}
-        sides = [{**question, "name": xml_name(name), "label": labels[name.rpartition(".")[2]]} for name in names]
+        sides = [
+            {**self._choice(item_id, name), "label": side_label(self.entry, name, self.translate)} for name in names
+        ]
         if words.help:
             sides.insert(0, {"type": "note", "name": xml_name(f"{item_id}.help"), "label": words.help})
         yield from self._grouped(item_id, words.text, sides, **asked)
+
+    def _choice(self, item_id: str, name: str) -> Row:
+        return {"type": f"select_one {xml_name(scale_of(self.entry, item_id, name).id)}", "name": xml_name(name)}
 
     def _grouped(self, key: str, label: str, rows: list[Row], **more: str) -> Iterator[Row]:
         head = {"type": "begin_group", "name": xml_name(f"{key}.group"), "label": label, "appearance": "field-list"}
@@ -139,8 +146,11 @@ class XlsForm:
             yield from self._grouped("result", self.translate("Resultat"), notes)
 
     def _choices(self) -> Iterator[tuple[str, ...]]:
-        scales = {scale.id: scale for item in self.instrument.items for scale in [self.entry.scale_of(item.id)]}
-        for scale in scales.values():
+        controls = [
+            (item.id, name) for item in self.instrument.items for name in control_names(self.definition, item.id)
+        ]
+        scales = [scale_of(self.entry, item_id, name) for item_id, name in controls]
+        for scale in {scale.id: scale for scale in scales}.values():
             for point in scale.points:
                 yield xml_name(scale.id), str(point.value), point.label[self.language]
         if self.instrument.relevance:
