@@ -12,6 +12,7 @@ is left aside.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -71,7 +72,13 @@ class Answers:
 
 def control_names(definition: Definition, item_id: str) -> tuple[str, ...]:
     """The controls of one item: itself, or one for each of its sides."""
-    return tuple(f"{item_id}.{side}" for side in sides(definition)) or (item_id,)
+    return _names(item_id, sides(definition))
+
+
+@lru_cache(maxsize=1024)
+def _names(item_id: str, of_sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Remembered: one scoring asks for the names of each item some eight times."""
+    return tuple(f"{item_id}.{side}" for side in of_sides) or (item_id,)
 
 
 def sides(definition: Definition) -> tuple[str, ...]:

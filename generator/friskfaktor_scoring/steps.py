@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .exact import is_exact, whole
-from .subscale import index_of, mean_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,22 +33,28 @@ def equals(sums: str, value: Fraction) -> str:
     return f"{head} ≈ {tail}"
 
 
-def index_steps(
-    scored: Sequence[Scored], values: Sequence[int], subscale: Subscale, side: str, words: Words
-) -> list[Step]:
-    """The mean of scored answers, and what it is from 0 to 100 on the scale with these *values*."""
-    mean = mean_of(subscale, scored)
-    index = index_of(mean, values)
+class Side(NamedTuple):
+    """One of the things asked about each item: its name, the values of its scale, and what the answers came to."""
+
+    name: str
+    values: Sequence[int]
+    mean: Fraction
+    of_100: Fraction
+
+
+def index_steps(side: Side, scored: Sequence[Scored], subscale: Subscale, words: Words) -> list[Step]:
+    """How scored answers came to a mean, and that to an index from 0 to 100."""
+    name, values, mean, index = side
     steps = []
     if len(scored) > 1:
         sums = f"{_mean_sum(scored, subscale, words)} = {words.number(mean)}"
-        steps.append(step(_mean_label(side, words), equals(sums, mean)))
+        steps.append(step(_mean_label(name, words), equals(sums, mean)))
     # A rounded mean would not give the index it stands for: who checks the sum must get our answer.
     plain_sum = f"{whole(sum(value for _, value in scored))} / {len(scored)}"
     shown = exact_text(mean, words) if subscale.weights or is_exact(mean) else plain_sum
     low, high = whole(values[0], inside=True), whole(values[-1])
     sums = f"({shown} − {low}) / ({high} − {low}) × 100 = {words.number(index)}"
-    return [*steps, step(_index_label(side, words), equals(sums, index))]
+    return [*steps, step(_index_label(name, words), equals(sums, index))]
 
 
 def last_step(score: ScaleScore, words: Words) -> list[Step]:
@@ -73,10 +78,11 @@ def respondent_steps(
     steps = []
     for each in score.respondents:
         steps.append(_counted(each, len(items), score.needed, words))
-        if each.index is not None:
+        if each.mean is not None and each.index is not None:
             names = [(item, answers.get(f"{item.id}.{each.id}")) for item in items]
             scored = [(item, item.scored(answer)) for item, answer in names if answer is not None]
-            steps.extend(index_steps(scored, items[0].values, subscale, each.id, words))
+            side = Side(each.id, items[0].values, each.mean, each.index)
+            steps.extend(index_steps(side, scored, subscale, words))
     if score.index is None:
         return [*steps, step(words.sentences["working.result"], words.sentences["few"])]
     indices = {each.id: each.index for each in score.respondents if each.index is not None}

@@ -8,11 +8,12 @@ from .answers import control_names, side_values, sides
 from .exact import whole
 from .formula import parse_formula
 from .instrument import Subscale
-from .steps import Step, equals, index_steps, last_step, respondent_steps, step
+from .steps import Side, Step, equals, index_steps, last_step, respondent_steps, step
 from .subscale import score_subscale, scored_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from .answers import Answers
     from .definition import Definition, ItemRule
@@ -50,10 +51,21 @@ def _subscale_steps(
     if score.too_few:
         return [*steps, step(words.sentences["working.result"], words.sentences["few"])]
     scored = [(item, values) for item in items if (values := scored_values(definition, item, answers))]
-    for place, side in enumerate(sides(definition) or ("",)):
+    for place, (name, (mean, index)) in enumerate(zip(sides(definition) or ("",), _numbers(score), strict=True)):
         one_side = [(item, values[place]) for item, values in scored]
-        steps.extend(index_steps(one_side, side_values(definition, items[0], side), subscale, side, words))
+        side = Side(name, side_values(definition, items[0], name), mean, index)
+        steps.extend(index_steps(side, one_side, subscale, words))
     return [*steps, *last_step(score, words)]
+
+
+def _numbers(score: ScaleScore) -> list[tuple[Fraction, Fraction]]:
+    """The mean and the index of each side that was asked about."""
+    pairs = (
+        (score.mean, score.index),
+        (score.wished_mean, score.wished_index),
+        (score.importance_mean, score.importance_index),
+    )
+    return [(mean, index) for mean, index in pairs if mean is not None and index is not None]
 
 
 def _item_step(definition: Definition, item: ItemRule, answers: Answers, words: Words) -> Step:
