@@ -50,7 +50,9 @@ SCALES = {
 }
 ITEMS = (Item(id="a"), Item(id="b", reverse=True), Item(id="c", when=Condition(item="a", values=(4, 5))))
 CHAIN = (*ITEMS, Item(id="d", when=Condition(item="c", values=(1,))))
-WEIGHTED = Subscale(id="s", items=("a", "b", "c"), minimum_answered="1/2", weights={"a": "0.66", "b": "0.125", "c": "2"})
+WEIGHTED = Subscale(
+    id="s", items=("a", "b", "c"), minimum_answered="1/2", weights={"a": "0.66", "b": "0.125", "c": "2"}
+)
 
 
 def entry(**changes: Any) -> AssessmentEntry:
