@@ -282,3 +282,55 @@ def test_a_figure_is_held_against_its_line(share, words):
     figures = response("langtidsfriskandel", {"ansatte": 100, "uten_fravar": share})["report"]["figures"]
     assert words in figures[0]["compared"]
     assert "compared" not in figures[1]
+
+
+@pytest.mark.parametrize(
+    ("assessment", "answers", "sentence"),
+    [
+        ("respondents", {"a.leader": 5, "b.leader": 1}, "Det er for få svar til å sammenligne hvordan dere ser det."),
+        ("respondents", {"a.leader": 5, "a.staff": 5}, "Dere ser likt på det flere av dere har svart på."),
+        ("respondents", {"a.leader": 5, "a.staff": 4}, "Dere ser mest ulikt på theme ab."),
+        ("own", {"c.leader": 2, "c.safety": 4}, "Størst forskjell på eget og andres syn er det på theme cd."),
+        ("own", {"c.leader": 2, "c.staff": 4}, "Det er for få svar til å sammenligne hvordan dere ser det."),
+        ("weighted", {"a.now": 1, "a.importance": 0}, "Ingen temaer peker seg ut."),
+        ("weighted", {"a.now": 1, "a.importance": 1}, "Mest å hente er det på theme ab."),
+        (
+            "gates",
+            {"a": 0, "b": 1},
+            "Dette må på plass først: theme b. Grønt: 0. Gult: 1. Rødt: 1. Begynn med theme a og theme b.",
+        ),
+        (
+            "gates",
+            {"a": 2, "c": 1},
+            "Svar også på dette, som må være på plass: theme d og theme b. "
+            "Grønt: 1. Gult: 1. Rødt: 0. Begynn med theme c.",
+        ),
+    ],
+)
+def test_the_sentence_says_no_more_than_is_known(assessment, answers, sentence):
+    assert spoken(response(assessment, answers)["report"]) == sentence
+
+
+def test_a_gate_is_told_with_the_names_of_what_is_missing():
+    gate = response("gates", {"a": 2, "b": 1, "d": 1})["report"]["gate"]
+    assert gate == {
+        "state": "closed",
+        "text": "Dette må på plass først: theme d og theme b.",
+        "missing": ["theme d", "theme b"],
+    }
+    assert response("raus", {})["report"]["gate"] is None
+
+
+def test_the_account_of_a_weighted_mean_shows_the_weights():
+    accounts = response("by-weight", {"a": 5, "b": 5})["report"]["working"]
+    steps = {step["label"]: step["value"] for step in accounts[0]["steps"]}
+    assert steps["Snitt"] == "(0,66 × 5 + 0,3 × 1) / (0,66 + 0,3) ≈ 3,8"
+    assert steps["På skala 0–100"] == "(15 / 4 − 1) / (5 − 1) × 100 ≈ 68,8"
+
+
+def test_the_account_of_a_priority_and_of_several_views():
+    steps = response("weighted", {"a.now": 2, "a.importance": 2})["report"]["working"][0]["steps"]
+    assert steps[-1]["value"] == "(100 − 25) × (200 / 3) / 100 = 50"
+    answers = {"a.leader": 5, "b.leader": 1, "a.staff": 3, "b.staff": 3, "a.safety": 1, "b.safety": 4}
+    steps = response("own", answers)["report"]["working"][0]["steps"]
+    assert [each["value"] for each in steps[-2:]] == ["(100 + 50 + 12,5) / 3 ≈ 54,2", "100 − (50 + 12,5) / 2 ≈ 68,8"]
