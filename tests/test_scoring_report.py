@@ -302,8 +302,10 @@ def test_a_figure_is_held_against_its_line(share, words):
         (
             "gates",
             {"a": 2, "c": 1},
-            "Svar også på dette, som må være på plass: theme d og theme b. "
-            "Grønt: 1. Gult: 1. Rødt: 0. Begynn med theme c.",
+            (
+                "Svar også på dette, som må være på plass: theme d og theme b. "
+                "Grønt: 1. Gult: 1. Rødt: 0. Begynn med theme c."
+            ),
         ),
     ],
 )
