@@ -73,16 +73,36 @@ export function shortest(examples) {
 async function compare(page, expect) {
   await form.ready(page);
   const seen = await form.shown(page);
-  for (const [id, wanted] of Object.entries(expect.scales ?? {})) same(seen.scales[id], attributes(wanted), `scale ${id}`);
+  for (const [id, wanted] of Object.entries(expect.scales ?? {})) same(promised(seen.scales[id], wanted), attributes(wanted), `scale ${id}`);
   for (const [id, wanted] of Object.entries(expect.figures ?? {})) same(seen.figures[id], attributes(wanted), `figure ${id}`);
   if (expect.point) same(seen.point, attributes(expect.point), "the point");
   if (expect.themes) same(seen.themes, expect.themes, "themes");
+  if (expect.gate) await compareGate(page, seen.gate, expect.gate);
   if (expect.counts) same(seen.counts, expect.counts, "counts");
 }
 
-/** Numbers are promised with one decimal. @param {any} wanted @returns {Record<string, string | boolean>} */
+/** The page names what is missing, in the words of the form. @param {Page} page @param {form.Shown["gate"]} seen @param {{state: string, missing: string[]}} wanted */
+async function compareGate(page, seen, { state, missing }) {
+  const titles = await page.$$eval("form [data-item]", (items) => Object.fromEntries(items.map(({ dataset }) => [dataset.item, dataset.title])));
+  same(seen, { state, missing: missing.map((name) => titles[name]) }, "the gate");
+}
+
+/** How many answers a number rests on is told in its account, not by an attribute. */
+const TOLD_ELSEWHERE = ["counted"];
+
+/** @param {string} name as an example has it @returns {string} as a page's attribute */
+const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** Numbers are promised with one decimal; null is no number at all. @param {any} wanted @returns {Record<string, string | boolean>} */
 function attributes(wanted) {
-  return Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name === "too_few" ? "tooFew" : name, typeof value === "number" ? value.toFixed(1) : value]));
+  const told = Object.entries(wanted).filter(([name, value]) => value !== null && !TOLD_ELSEWHERE.includes(name));
+  return Object.fromEntries(told.map(([name, value]) => [attribute(name), typeof value === "number" ? value.toFixed(1) : value]));
+}
+
+/** Of what is seen, what the example speaks of; that there are too few answers it always does. @param {Record<string, string | boolean>} seen @param {any} wanted */
+function promised(seen, wanted) {
+  const names = [...Object.keys(wanted).map(attribute), "tooFew"];
+  return Object.fromEntries(Object.entries(seen).filter(([name]) => names.includes(name)));
 }
 
 /** @param {Page} page */
@@ -97,6 +117,7 @@ async function bad(page, instrument, expect, answers) {
   const before = { [name]: Number(value) };
   await form.answer(page, before);
   await importFile(page, answerFile(await identityOf(page), instrument, answers));
+  if (expect.error === "wrong-sum") return wrongSum(page);
   if (isTypeable(expect, answers)) return outOfRange(page, expect.name);
   await noticed(page, "Svarene her er ikke endret");
   same(await form.held(page), before, "the answers that stood there");
@@ -104,6 +125,17 @@ async function bad(page, instrument, expect, answers) {
 
 /** Whole numbers can be typed, so the page takes them, and scoring says what is wrong with them. @param {{error: string}} expect @param {form.Answers} answers */
 const isTypeable = ({ error }, answers) => error === "out-of-range" && Object.values(answers).every((value) => Number(value) >= 0);
+
+/** The list leads to the first of the numbers that do not add up. @param {Page} page */
+async function wrongSum(page) {
+  await noticed(page, "hentet inn");
+  await form.submit(page);
+  const link = await page.waitForSelector("[data-errors]:not([hidden]) a[data-go]");
+  const [control, words] = (await link?.evaluate((element) => [/** @type {HTMLElement} */ (element).dataset.go ?? "", element.textContent ?? ""])) ?? [];
+  const first = await page.$$eval("form [data-sum]", (lines) => lines.map((line) => `svar-${/** @type {HTMLElement} */ (line).dataset.sum?.split(" ")[0]}`));
+  that(first.includes(control), `the link leads to ${control}`);
+  that(/100/.test(words), `what is said: ${words}`);
+}
 
 /** @param {Page} page @param {string} name */
 async function outOfRange(page, name) {

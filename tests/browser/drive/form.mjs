@@ -14,6 +14,7 @@
  * @property {Record<string, string | boolean> | null} point
  * @property {Record<string, Record<string, string | boolean>>} figures
  * @property {Record<string, number> | null} counts
+ * @property {{state: string, missing: string[]} | null} gate
  */
 
 export const READY = "[data-result][data-state=ready]";
@@ -98,6 +99,19 @@ export async function deleteAll(page) {
 /** @param {Page} page @returns {Promise<string[]>} names of everything of ours that is kept in this browser */
 export const keptKeys = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("friskfaktor")));
 
+/** Fills the browser's storage to the last byte. @param {Page} page */
+export async function fillStorage(page) {
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (let at = 0; ; at += 1) localStorage.setItem(`other-${size}-${at}`, "x".repeat(size));
+      } catch {
+        // This size no longer fits: on with half of it, until nothing does.
+      }
+    }
+  });
+}
+
 /** @param {Page} page @returns {Promise<Shown>} the result, off the attributes that are promised to whatever drives the page */
 export function shown(page) {
   return page.$eval("[data-result]", (box) => {
@@ -106,10 +120,12 @@ export function shown(page) {
       names.filter((name) => name in data).map((name) => [name, data[name] === "" ? true : data[name] ?? ""]),
     );
     const point = all("[data-point]")[0];
+    const gate = all("[data-section=gate]")[0];
     const counts = all("[data-counts] > [data-colour]");
     return {
       scales: Object.fromEntries(all("[data-scale]").map(({ dataset }) => [dataset.scale, flags(dataset, ["index", "wished", "gap", "importance", "priority", "spread", "ownGap", "tooFew"])])),
       themes: all("[data-theme]").map(({ dataset }) => dataset.theme ?? ""),
+      gate: gate ? { state: gate.dataset.gate ?? "", missing: Array.from(gate.querySelectorAll("[data-gate-missing] li"), (line) => line.textContent ?? "") } : null,
       point: point ? flags(point.dataset, ["x", "y", "field", "tooFew"]) : null,
       figures: Object.fromEntries(all("[data-figure]").map(({ dataset }) => [dataset.figure, flags(dataset, ["value", "suppressed", "missing"])])),
       counts: counts.length ? Object.fromEntries(counts.map((count) => [count.dataset.colour, Number(count.querySelector("[data-number]")?.textContent)])) : null,
