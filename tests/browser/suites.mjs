@@ -5,6 +5,7 @@ import { brandCases } from "./cases/brand.mjs";
 import { failureCases } from "./cases/failures.mjs";
 import { featureCases } from "./cases/features.mjs";
 import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
+import { libraryCases } from "./cases/library.mjs";
 import { paperCases } from "./cases/paper.mjs";
 import { plainCases } from "./cases/plain.mjs";
 import { printCases } from "./cases/print.mjs";
@@ -12,6 +13,7 @@ import { quickCases } from "./cases/quick.mjs";
 import { slowCases, smoothCases } from "./cases/ready.mjs";
 import { reflowCases } from "./cases/reflow.mjs";
 import { requestCases } from "./cases/requests.mjs";
+import { roundCases } from "./cases/rounds.mjs";
 import { searchCases } from "./cases/search.mjs";
 import { vectorCases } from "./cases/vectors.mjs";
 
@@ -36,6 +38,8 @@ const SUITES = {
   // Only the instruments made for the tests have all of it.
   features: { lanes: ["chromium-features", "firefox-features"], cases: featureCases },
   quick: { lanes: ALL, cases: quickCases },
+  rounds: { lanes: ALL, cases: roundCases },
+  library: { lanes: ALL, cases: libraryCases },
   failures: { lanes: ALL, cases: failureCases },
   ready: [{ lanes: ALL, cases: smoothCases }, { lanes: HTTP, cases: slowCases }],
   requests: { lanes: ALL, cases: requestCases },

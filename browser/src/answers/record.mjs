@@ -4,6 +4,7 @@
  *
  * @import {Answers} from "./controls.mjs"
  * @import {Notes} from "./notes.mjs"
+ * @import {Round} from "./rounds.mjs"
  *
  * @typedef {object} Identity
  * @property {string} assessment id
@@ -15,11 +16,18 @@
  * @property {Notes} notes never scored
  * @property {number} [seed] of the order the questions stand in, where each respondent has her own
  *
- * @typedef {({kind: "ok", updated: boolean} & Filled)
+ * @typedef {object} More what is told beside it
+ * @property {object} [result] numbers of the result, when there is one
+ * @property {{done: number, total: number}} [progress] how much was answered, for the overview of assessments
+ * @property {readonly Round[]} [rounds] earlier rounds, in a file
+ *
+ * @typedef {({kind: "ok", updated: boolean, rounds: Round[]} & Filled)
  *   | {kind: "damaged" | "other-assessment" | "other-version"}} Reading
  */
 
+import { isObject, parse } from "./json.mjs";
 import { notesFrom } from "./notes.mjs";
+import { roundsFrom } from "./rounds.mjs";
 
 const FORMAT = "friskfaktor-answers";
 const FORMAT_VERSION = 1;
@@ -27,12 +35,12 @@ const FORMAT_VERSION = 1;
 /**
  * @param {Identity} identity
  * @param {Filled} filled
- * @param {object} [result] numbers of the result, when there is one
+ * @param {More} [more]
  * @returns {string} JSON
  */
-export function writeRecord(identity, { answers, notes, seed }, result) {
+export function writeRecord(identity, { answers, notes, seed }, { result, progress, rounds } = {}) {
   const written = Object.keys(notes).length ? notes : undefined;
-  return JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, ...identity, saved: new Date().toISOString(), answers, notes: written, seed, result }, null, 1);
+  return JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, ...identity, saved: new Date().toISOString(), progress, answers, notes: written, seed, result, rounds: rounds?.length ? rounds : undefined }, null, 1);
 }
 
 /**
@@ -52,23 +60,10 @@ export function readRecord(text, identity, accepts) {
   const updated = data.definition !== identity.definition || data.version !== identity.version;
   if (!entries.every(([name, value]) => accepts(name, value))) return { kind: updated ? "other-version" : "damaged" };
   const notes = notesFrom(data.notes);
-  if (!notes) return { kind: "damaged" };
+  const rounds = roundsFrom(data.rounds);
+  if (!notes || !rounds) return { kind: "damaged" };
   const seed = Number.isSafeInteger(data.seed) ? Number(data.seed) : undefined;
-  return { kind: "ok", answers: /** @type {Answers} */ (Object.fromEntries(entries)), notes, seed, updated };
-}
-
-/** @param {string} text @returns {unknown} undefined when it is not JSON */
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return { kind: "ok", answers: /** @type {Answers} */ (Object.fromEntries(entries)), notes, seed, updated, rounds };
 }
 
 /** @param {string} version */

@@ -1,6 +1,7 @@
 /**
- * Answers kept in this browser: one text for each assessment, and what could
- * not be read set aside beside it.  Nothing here looks inside the text.
+ * Answers kept in this browser: one text for each assessment, one for its
+ * earlier rounds, and what could not be read set aside beside them.  Nothing
+ * here looks inside the texts.
  *
  * Browsers may refuse storage altogether, or run out of it: every write says
  * how it went, and nothing throws.
@@ -12,6 +13,9 @@ const PREFIX = "friskfaktor:1:";
 
 /** @param {string} assessment */
 export const answersKey = (assessment) => `${PREFIX}answers:${assessment}`;
+
+/** @param {string} assessment */
+export const roundsKey = (assessment) => `${PREFIX}rounds:${assessment}`;
 
 /** @param {string} assessment */
 const asidePrefix = (assessment) => `${PREFIX}aside:${assessment}:`;
@@ -58,14 +62,29 @@ export const load = (assessment) => storage()?.getItem(answersKey(assessment)) ?
 /** @param {string} assessment @param {string} text @returns {Kept} */
 export const save = (assessment, text) => write(answersKey(assessment), text);
 
-/** Moves what is kept out of the way, without losing it. @param {string} assessment @returns {Kept} */
-export function setAside(assessment) {
-  const text = load(assessment);
+/** @param {string} assessment @returns {string | null} */
+export const loadRounds = (assessment) => storage()?.getItem(roundsKey(assessment)) ?? null;
+
+/** @param {string} assessment @param {string} text @returns {Kept} */
+export const saveRounds = (assessment, text) => write(roundsKey(assessment), text);
+
+/** Moves answers that are kept out of the way, without losing them. @param {string} assessment @returns {Kept} */
+export const setAside = (assessment) => move(answersKey(assessment), assessment, "");
+
+/** The same with its rounds. @param {string} assessment @returns {Kept} */
+export const setRoundsAside = (assessment) => move(roundsKey(assessment), assessment, ":rounds");
+
+/** @param {string} key @param {string} assessment @param {string} ending @returns {Kept} */
+function move(key, assessment, ending) {
+  const text = storage()?.getItem(key) ?? null;
   if (text === null) return "kept";
-  const kept = write(asidePrefix(assessment) + new Date().toISOString(), text);
-  if (kept === "kept") storage()?.removeItem(answersKey(assessment));
+  const kept = write(asidePrefix(assessment) + new Date().toISOString() + ending, text);
+  if (kept === "kept") storage()?.removeItem(key);
   return kept;
 }
+
+/** Forgets the answers, not the rounds. @param {string} assessment */
+export const removeAnswers = (assessment) => storage()?.removeItem(answersKey(assessment));
 
 /** @param {string} assessment @returns {string[]} the texts that were set aside, oldest first */
 export const aside = (assessment) => keys(asidePrefix(assessment)).map((key) => storage()?.getItem(key) ?? "");
@@ -75,7 +94,7 @@ export const discardAside = (assessment) => removeBelow(asidePrefix(assessment))
 
 /** Forgets one assessment altogether. @param {string} assessment */
 export function remove(assessment) {
-  storage()?.removeItem(answersKey(assessment));
+  for (const key of [answersKey(assessment), roundsKey(assessment)]) storage()?.removeItem(key);
   discardAside(assessment);
 }
 

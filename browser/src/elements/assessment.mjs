@@ -7,10 +7,11 @@
  */
 
 import { isShared } from "../answers/shared-device.mjs";
-import { answersKey, load } from "../answers/store.mjs";
+import { answersKey, load, loadRounds, roundsKey } from "../answers/store.mjs";
 import { tellIfApart } from "./apart.mjs";
 import { actions, shareDevice } from "./assessment/actions.mjs";
 import { adoptParts } from "./assessment/adopt.mjs";
+import { arrivedFor } from "./assessment/arriving.mjs";
 import { Workspace } from "./assessment/workspace.mjs";
 
 /** @import {Client} from "./assessment/calculation.mjs" @import {WriteSheet} from "../sheets/main.mjs" */
@@ -41,6 +42,7 @@ export class FfAssessment extends HTMLElement {
     const shared = this.querySelector("input[data-shared]");
     if (shared instanceof HTMLInputElement) shared.checked = isShared();
     this.#work.resume();
+    arrivedFor(this.#work)?.({ root: this, page: this.#page, work: this.#work, target: this });
   }
 
   disconnectedCallback() {
@@ -94,6 +96,7 @@ export class FfAssessment extends HTMLElement {
     if (!(await work.exchange.load(chooser))) return;
     work.scoring.clear();
     work.changed({ settled: true });
+    work.showRounds();
   }
 
   /** @param {Workspace} work @param {Event} event */
@@ -123,12 +126,16 @@ export class FfAssessment extends HTMLElement {
   #stored(work, { key, newValue }) {
     if (isShared()) return;
     if (key === null || key === answersKey(work.session.identity.assessment)) work.follow(newValue);
+    if (key === null || key === roundsKey(work.session.identity.assessment)) work.followRounds(newValue);
   }
 
   /** The page is left, or brought back by the back button. @param {Workspace} work @param {PageTransitionEvent} event */
   #turned(work, { type, persisted }) {
     if (type === "pageshow" && !persisted) return;
     if (isShared()) work.forget();
-    else if (type === "pageshow") work.follow(load(work.session.identity.assessment));
+    else if (type === "pageshow") {
+      work.followRounds(loadRounds(work.session.identity.assessment));
+      work.follow(load(work.session.identity.assessment));
+    }
   }
 }

@@ -285,15 +285,7 @@ async function updated({ page }) {
 
 /** @param {Visit} visited */
 async function full({ page }) {
-  await page.evaluate(() => {
-    for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
-      try {
-        for (let at = 0; ; at += 1) localStorage.setItem(`other-${size}-${at}`, "x".repeat(size));
-      } catch {
-        // This size no longer fits: on with half of it, until nothing does.
-      }
-    }
-  });
+  await form.fillStorage(page);
   await form.answer(page, SOME);
   await page.waitForSelector("[data-saved=full]");
   that(await page.$eval("[data-saved]", (line) => line.textContent?.includes("fullt")), "the line says why");

@@ -4,6 +4,7 @@ import { setShared } from "../../answers/shared-device.mjs";
 import { removeAll } from "../../answers/store.mjs";
 import { focusOn, need } from "../dom.mjs";
 import { printSheet } from "./printing.mjs";
+import { roundActions } from "./round-actions.mjs";
 import { tickAll } from "./relevance.mjs";
 
 /**
@@ -18,6 +19,7 @@ import { tickAll } from "./relevance.mjs";
 
 /** @type {Record<string, (place: Place) => void>} */
 export const actions = {
+  ...roundActions,
   "print-form": ({ page }) => printSheet(page, "form"),
   "print-large-form": ({ page }) => printSheet(page, "form", { large: true }),
   "print-meeting": ({ page }) => printSheet(page, "meeting"),
@@ -42,7 +44,9 @@ export const actions = {
   "save-xlsx": ({ work }) => void work.spreadsheet.saveXlsx(work.scoring.result),
   "save-csv": ({ work }) => work.spreadsheet.saveCsv(work.scoring.result),
   "undo-import": ({ work }) => {
-    if (work.exchange.undo()) work.changed({ settled: true });
+    if (!work.exchange.undo()) return;
+    work.changed({ settled: true });
+    work.roundsChanged();
   },
   "save-aside": ({ work }) => work.exchange.saveAside(),
   "discard-aside": ({ work }) => work.exchange.discardAside(),
@@ -67,9 +71,11 @@ export function shareDevice(work, shared) {
   setShared(shared);
   if (shared) {
     removeAll();
+    work.rounds.forget();
     work.notices.show("shared");
   } else {
     work.notices.clear();
   }
   work.changed({ settled: false });
+  work.roundsChanged();
 }

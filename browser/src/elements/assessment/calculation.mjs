@@ -9,7 +9,7 @@
  * @property {(request: string) => Promise<string>} score
  *
  * @typedef {{code: string, name: string, message: string, controls?: string[]}} ScoringFault `controls`: where it is about several
- * @typedef {{status: "ok", result: object, report: import("../result/view.mjs").Report}
+ * @typedef {{status: "ok", result: object, report: import("../result/view.mjs").Report, comparison?: import("../result/comparison.mjs").Comparison}
  *   | {status: "error", errors: ScoringFault[]}} Response
  * @typedef {{kind: "done", response: Response} | {kind: "failed", reason: string} | {kind: "overtaken"}} Outcome
  */
@@ -28,10 +28,10 @@ export class Calculation {
     this.client().warm().catch(() => {});
   }
 
-  /** @param {Answers} answers @returns {Promise<Outcome>} */
-  async run(answers) {
+  /** @param {Answers} answers @param {Answers} [before] those of an earlier round to compare with @returns {Promise<Outcome>} */
+  async run(answers, before) {
     const mine = ++this.#latest;
-    const outcome = await this.#ask(JSON.stringify({ ...this.embedded, answers }));
+    const outcome = await this.#ask(JSON.stringify({ ...this.embedded, answers, before }));
     return mine === this.#latest ? outcome : { kind: "overtaken" };
   }
 

@@ -6,23 +6,26 @@ import { aside, discardAside } from "../../answers/store.mjs";
 
 /**
  * @import {Filled} from "../../answers/record.mjs"
+ * @import {Book} from "../../answers/rounds.mjs"
+ * @import {Rounds} from "./rounds.mjs"
  * @import {Session} from "./session.mjs"
  * @import {Notices} from "./notices.mjs"
  */
 
 export class Exchange {
-  /** @type {Filled | null} */
+  /** @type {{filled: Filled, book: Book} | null} */
   #before = null;
 
-  /** @param {Session} session @param {Notices} notices */
-  constructor(session, notices) {
+  /** @param {Session} session @param {Rounds} rounds @param {Notices} notices */
+  constructor(session, rounds, notices) {
     this.session = session;
+    this.rounds = rounds;
     this.notices = notices;
   }
 
   /** @param {object | undefined} result the numbers, when they belong to these answers */
   save(result) {
-    saveAsFile(this.#name(), writeRecord(this.session.identity, this.session.filled(), result));
+    saveAsFile(this.#name(), writeRecord(this.session.identity, this.session.filled(), { result, rounds: this.rounds.book.rounds }));
   }
 
   /** @param {HTMLInputElement} chooser @returns {Promise<boolean>} whether the answers were replaced */
@@ -36,8 +39,9 @@ export class Exchange {
       this.notices.show(`import-${reading?.kind ?? "too-large"}`, { focus: true });
       return false;
     }
-    this.#before = this.session.filled();
+    this.#before = { filled: this.session.filled(), book: this.rounds.book };
     this.session.fill(reading);
+    this.rounds.add(reading.rounds, reading.answers);
     this.notices.show("imported", { focus: true });
     return true;
   }
@@ -45,7 +49,8 @@ export class Exchange {
   /** Puts back what an import replaced. @returns {boolean} whether there was anything to put back */
   undo() {
     if (!this.#before) return false;
-    this.session.fill(this.#before);
+    this.session.fill(this.#before.filled);
+    this.rounds.put(this.#before.book);
     this.#before = null;
     this.notices.clear();
     return true;

@@ -14,6 +14,8 @@ export class Progress {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   #quarter = 0;
+  /** How much of the form is answered. */
+  state = { done: 0, total: 0 };
 
   /** @param {HTMLElement} root @param {HTMLElement} form @param {Say} say */
   constructor(root, form, say) {
@@ -26,7 +28,8 @@ export class Progress {
 
   /** Shows where the form stands now. @param {{silent?: boolean}} [how] */
   show({ silent = false } = {}) {
-    const { done, total } = progressOf(this.form);
+    this.state = progressOf(this.form);
+    const { done, total } = this.state;
     this.text.textContent = this.say("progress", { done, total });
     this.bar.max = Math.max(total, 1);
     this.bar.value = done;

@@ -9,11 +9,14 @@ import { Failure } from "./failure.mjs";
 import { gaps } from "./items.mjs";
 
 /**
+ * @import {Answers} from "../../answers/controls.mjs"
  * @import {Say} from "../words.mjs"
  * @import {Client, Response, ScoringFault} from "./calculation.mjs"
  * @import {Gap} from "./items.mjs"
  * @import {Session} from "./session.mjs"
  * @import {Status} from "./status.mjs"
+ *
+ * @typedef {Extract<Response, {status: "ok"}>} Scored
  *
  * @typedef {object} Parts
  * @property {HTMLElement} root
@@ -22,18 +25,22 @@ import { gaps } from "./items.mjs";
  * @property {Say} say
  * @property {object} embedded definition and texts, as the page carries them
  * @property {() => Client} client
+ * @property {() => Answers | undefined} before the answers of an earlier round to compare with
+ * @property {(response: Scored) => void} shown told of each result that has come on the page
  */
 
 export class Scoring {
   /** @type {object | undefined} the numbers of the result that is shown */
   result;
-  /** The answers that were last scored, as text. */
+  /** What was last scored, as text. */
   #scored = "";
 
   /** @param {Parts} parts */
-  constructor({ root, session, status, say, embedded, client }) {
+  constructor({ root, session, status, say, embedded, client, before, shown }) {
     this.session = session;
     this.status = status;
+    this.before = before;
+    this.shown = shown;
     this.errors = new ErrorSummary(root, say);
     this.failure = new Failure(root);
     this.view = new ResultView(root, say);
@@ -58,7 +65,7 @@ export class Scoring {
 
   /** Brings a result that is shown up to date with the answers. */
   async refresh() {
-    if (!this.view.shown || JSON.stringify(this.session.answers()) === this.#scored) return;
+    if (!this.view.shown || this.#asked() === this.#scored) return;
     if (gaps(this.session.form).some(isWrong)) this.clear();
     else await this.#score({ focus: false, quiet: true });
   }
@@ -84,8 +91,8 @@ export class Scoring {
     this.view.mark("working");
     this.status.working();
     const answers = this.session.answers();
-    this.#scored = JSON.stringify(answers);
-    const outcome = await this.calculation.run(answers);
+    this.#scored = this.#asked();
+    const outcome = await this.calculation.run(answers, this.before());
     if (outcome.kind === "overtaken") return;
     this.status.idle(quiet ? "updated" : "");
     if (outcome.kind === "failed") this.#fail(outcome.reason);
@@ -93,14 +100,20 @@ export class Scoring {
     else await this.#present(outcome.response, focus);
   }
 
-  /** @param {Extract<Response, {status: "ok"}>} response @param {boolean} focus */
-  async #present({ result, report }, focus) {
+  /** @returns {string} what the shown result depends on */
+  #asked() {
+    return JSON.stringify([this.session.answers(), this.before()]);
+  }
+
+  /** @param {Scored} response @param {boolean} focus */
+  async #present(response, focus) {
     try {
-      this.view.show(report);
+      this.view.show(response.report);
+      this.shown(response);
     } catch {
       return this.#fail("crashed");
     }
-    this.result = result;
+    this.result = response.result;
     if (focus) {
       // The page is laid out in a turn of its own, so that no turn is long.
       await nextFrame();

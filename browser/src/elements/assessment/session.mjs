@@ -69,13 +69,13 @@ export class Session {
     writeNotes(this.form, notes);
   }
 
-  /** @returns {Keeping} how keeping the answers went */
-  keep() {
+  /** @param {{done: number, total: number}} [progress] how much is answered @returns {Keeping} how keeping the answers went */
+  keep(progress) {
     if (isShared()) return "shared";
     if (this.#stuck) return "stuck";
     const filled = this.filled();
     if (!Object.keys({ ...filled.answers, ...filled.notes }).length && store.load(this.identity.assessment) === null) return "nothing";
-    return store.save(this.identity.assessment, writeRecord(this.identity, filled));
+    return store.save(this.identity.assessment, writeRecord(this.identity, filled, { progress }));
   }
 
   /** Follows what another tab has done. @param {string | null} text what is kept now @returns {boolean} whether anything is answered */
@@ -92,6 +92,12 @@ export class Session {
     this.clear();
     store.remove(this.identity.assessment);
     this.#stuck = false;
+  }
+
+  /** Empties the form for a new round; what was kept of earlier ones stays. */
+  restart() {
+    this.clear();
+    if (!this.#stuck) store.removeAnswers(this.identity.assessment);
   }
 
   /** Empties the form only. */

@@ -1,6 +1,7 @@
 /** One assessment at work: the parts of its page, and what happens between them as the reader answers. */
 
 import { need } from "../dom.mjs";
+import { fillComparison } from "../result/comparison.mjs";
 import { dataOf, wordsOf } from "../words.mjs";
 import { Conditions } from "./conditions.mjs";
 import { Exchange } from "./exchange.mjs";
@@ -12,6 +13,8 @@ import { Progress } from "./progress.mjs";
 import { QuickEntry } from "./quick-entry.mjs";
 import { showRelevant } from "./relevance.mjs";
 import { Respondents } from "./respondents.mjs";
+import { RoundsView } from "./rounds-view.mjs";
+import { Rounds } from "./rounds.mjs";
 import { Scoring } from "./scoring.mjs";
 import { Session } from "./session.mjs";
 import { Spreadsheet } from "./spreadsheet.mjs";
@@ -40,9 +43,17 @@ export class Workspace {
     this.quick = new QuickEntry(root, this.form, say);
     this.progress = new Progress(root, this.form, say);
     this.session = new Session(this.form, { assessment: id, version, definition: root.dataset.definition ?? "" });
-    this.exchange = new Exchange(this.session, this.notices);
+    this.rounds = new Rounds(this.session.identity);
+    this.roundsView = new RoundsView(root, this.rounds, say);
+    this.exchange = new Exchange(this.session, this.rounds, this.notices);
     this.spreadsheet = new Spreadsheet({ session: this.session, notices: this.notices, say, embedded, sheets });
-    this.scoring = new Scoring({ root, session: this.session, status: this.status, say, embedded, client });
+    const before = () => this.rounds.before();
+    /** @param {import("./scoring.mjs").Scored} response */
+    const shown = ({ report, comparison }) => {
+      fillComparison({ root, say, rounds: this.rounds }, report, comparison);
+      this.showRounds();
+    };
+    this.scoring = new Scoring({ root, session: this.session, status: this.status, say, embedded, client, before, shown });
     const plane = this.form.querySelector("[data-plane]");
     this.plane = plane instanceof HTMLElement ? new ClickablePlane(plane, this.form) : null;
   }
@@ -51,6 +62,8 @@ export class Workspace {
   resume() {
     if (this.order) this.session.seed = newSeed();
     const start = this.session.resume();
+    this.rounds.resume();
+    this.showRounds();
     this.arrange();
     this.refresh({ silent: true });
     this.respondents.begin();
@@ -80,7 +93,7 @@ export class Workspace {
   /** The answers have changed; `settled` when the reader is done with that one. @param {{settled: boolean}} how */
   changed({ settled }) {
     this.refresh();
-    this.status.showKeeping(this.session.keep());
+    this.status.showKeeping(this.session.keep(this.progress.state));
     if (settled) void this.scoring.refresh();
   }
 
@@ -97,10 +110,42 @@ export class Workspace {
   /** Back to an untouched page, with nothing kept. */
   forget() {
     this.session.forget();
+    this.rounds.forget();
+    this.#emptied();
+  }
+
+  /** An empty form for a new round; the earlier ones stay. */
+  restart() {
+    this.session.restart();
+    this.rounds.begin();
+    if (this.order) this.session.seed = newSeed();
+    this.arrange();
+    this.#emptied();
+  }
+
+  #emptied() {
     this.scoring.forget();
     this.notices.clear();
     this.refresh({ silent: true });
     this.status.showKeeping("nothing");
+    this.showRounds();
+  }
+
+  /** Says which rounds are kept, and whether these answers are among them. */
+  showRounds() {
+    this.roundsView.show(this.session.answers());
+  }
+
+  /** The rounds have changed: what is compared with, too. */
+  roundsChanged() {
+    this.showRounds();
+    void this.scoring.refresh();
+  }
+
+  /** Another tab has changed which rounds are kept. @param {string | null} text */
+  followRounds(text) {
+    this.rounds.follow(text);
+    this.roundsChanged();
   }
 
   /** Another tab or page has changed what is kept. @param {string | null} text */

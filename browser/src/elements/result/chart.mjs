@@ -13,7 +13,7 @@ export function fillChart(box, { axis, rows }) {
   const section = box.querySelector("[data-section=chart]");
   if (!(section instanceof HTMLElement)) return;
   section.hidden = rows.length === 0;
-  const columns = axis.ticks.length || COLUMNS;
+  const columns = columnsOf(axis);
   const place = placer(columns);
   need(section, "[data-ticks]", HTMLElement).replaceChildren(...axis.ticks.map((tick) => html("span", {}, tick)));
   section.style.setProperty("--ff-ticks", String(columns));
@@ -21,6 +21,9 @@ export function fillChart(box, { axis, rows }) {
   for (const pole of all(section, "[data-pole]")) pole.textContent = pole.dataset.pole === "low" ? axis.low : axis.high;
   need(section, "[data-rows]", HTMLElement).replaceChildren(...rows.map((row) => chartRow(section, row, columns, place)));
 }
+
+/** @param {Report["axis"]} axis @returns {number} how many points the axis has room for */
+export const columnsOf = (axis) => axis.ticks.length || COLUMNS;
 
 /**
  * Points stand in the middle of equally wide columns.
