@@ -1,7 +1,6 @@
 /** On paper: a method is one sheet, a result goes to the meeting, a form is filled in by pen. */
 import { execFileSync } from "node:child_process";
-import fs from "node:fs";
-import path from "node:path";
+import { pagesIn } from "../drive/content.mjs";
 import { fileWith } from "../drive/files.mjs";
 import { none, same, that } from "../drive/check.mjs";
 import { ASSESSMENTS, result } from "./templates.mjs";
@@ -11,9 +10,6 @@ import { ASSESSMENTS, result } from "./templates.mjs";
  * @import {Lane} from "../drive/lane.mjs"
  * @import {Case} from "./case.mjs"
  */
-
-/** The pages of a kind that the handbook holds. @param {string} folder */
-const pagesIn = (folder) => fs.readdirSync(new URL(`../../../content/nb/${folder}/`, import.meta.url)).map((file) => path.parse(file).name).sort();
 
 /** Cards to cut out take more paper than a form. */
 const TWO_SHEETS = ["loft-sporsmalskort"];
