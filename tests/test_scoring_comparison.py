@@ -54,7 +54,7 @@ def test_changes_of_the_same_size_are_named_together_whichever_way_they_went():
 
 
 def test_more_than_three_of_the_same_size_are_counted():
-    assert sentence(raus(relasjon=1, anerkjennelse=2, utvikling=3, smil=2)).startswith("4 tall har endret seg")
+    assert sentence(raus(relasjon=1, anerkjennelse=2, utvikling=3, smil=2)).startswith("Størst endring: 4 tall har flyttet seg like mye. Høyere enn sist: 3. Lavere: 1.")
 
 
 def test_the_same_answers_are_said_to_be_the_same():

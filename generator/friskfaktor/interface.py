@@ -194,7 +194,7 @@ def _comparison_sentences(_: Translate) -> dict[str, str]:
         "compare.same": _("Tallene er de samme som sist."),
         "compare.one": _("Størst endring er det i {names}: fra {before} til {now}."),
         "compare.most": _("Størst endring er det i {names}."),
-        "compare.many": _("{n} tall har endret seg like mye, og mest."),
+        "compare.many": _("Størst endring: {n} tall har flyttet seg like mye."),
         "compare.tally": _("Høyere enn sist: {up}. Lavere: {down}. Som sist: {same}."),
         "compare.point": _("Sist sto punktet ditt i feltet «{before}». Nå står det i «{names}»."),
         "compare.point.same": _("Punktet ditt står i samme felt som sist: {names}."),
