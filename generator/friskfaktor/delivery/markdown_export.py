@@ -6,6 +6,7 @@ import json
 from pathlib import Path, PurePosixPath
 
 from friskfaktor.delivery.output import OutputError, explained, is_free, replacing
+from friskfaktor.pages.bibliography import literature
 from friskfaktor.pages.paths import LinkStyle
 from friskfaktor.pages.rendering import render_pages
 from friskfaktor.reading.handbook import Handbook
@@ -24,7 +25,7 @@ def export(handbook: Handbook, directory: Path) -> int:
     pages = {page.path: page.text for page in render_pages(handbook, LinkStyle("markdown"))}
     # Listed before they are written: after a failure the next export may still replace them.
     _write(directory / MARKER, json.dumps({"files": sorted({*earlier, *pages})}, indent=1) + "\n")
-    for name, text in pages.items():
+    for name, text in {**pages, **literature(handbook.sources.values())}.items():
         _write(directory / name, text)
     for name in sorted(earlier - pages.keys()):
         with explained(directory / name):

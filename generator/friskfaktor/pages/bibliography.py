@@ -14,9 +14,9 @@ from typing import Any
 
 from friskfaktor.model import Source
 
-CSL = "litteratur.json"
-BIBTEX = "litteratur.bib"
-"""The files that are offered on the page of sources."""
+CSL = "assets/friskfaktor/litteratur.json"
+BIBTEX = "assets/friskfaktor/litteratur.bib"
+"""Where the files stand in the site; the page of sources offers them."""
 
 _CSL_TYPES: Mapping[str, str] = {
     "book": "book",
@@ -45,6 +45,12 @@ _BIBTEX_TYPES: Mapping[str, str] = {
 _CONTAINER = {"article": "journal", "incollection": "booktitle"}
 _PUBLISHER = {"techreport": "institution", "phdthesis": "school", "manual": "organization", "misc": "howpublished"}
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_{}"})
+
+
+def literature(works: Iterable[Source]) -> Mapping[str, str]:
+    """The files for reference managers: address in the site → text."""
+    listed = tuple(works)
+    return {BIBTEX: bibtex(listed), CSL: csl_json(listed)}
 
 
 def csl_json(works: Iterable[Source]) -> str:

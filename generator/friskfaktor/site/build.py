@@ -10,7 +10,7 @@ from typing import Any
 from friskfaktor import check
 from friskfaktor.bundled import Base
 from friskfaktor.interface import translation
-from friskfaktor.pages.bibliography import BIBTEX, CSL, bibtex, csl_json
+from friskfaktor.pages.bibliography import literature
 from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.paths import LinkStyle
 from friskfaktor.pages.rendering import RenderedPage, render_pages
@@ -38,8 +38,7 @@ def build_site(layers: Sequence[Layer], base: Base, language: str, style: LinkSt
     _ = translation(language).gettext
     assets = [
         Asset(f"{FOLDER}/search-index.js", content=search_index(handbook, style, _)),
-        Asset(f"{FOLDER}/{CSL}", content=csl_json(handbook.sources.values())),
-        Asset(f"{FOLDER}/{BIBTEX}", content=bibtex(handbook.sources.values())),
+        *(Asset(path, content=text) for path, text in literature(handbook.sources.values()).items()),
         *(Asset(f"schema/{name}.schema.json", content=_json(data)) for name, data in all_schemas().items()),
         *browser_assets(base),
         *licence_assets(base),
