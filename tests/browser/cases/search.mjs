@@ -6,16 +6,16 @@ import { hits, isWanted, searchFor } from "../drive/search.mjs";
 
 /** What readers write – inflected, compound, shortened, misspelt – and the pages that are right. @type {[string, string[]][]} */
 const QUERIES = [
-  ["miljø", ["ord-arbeidsmiljo", "ord-arbeidsmiljoutvalg", "ord-psykososialt-arbeidsmiljo"]],
-  ["arbeidsmiljøet", ["ord-arbeidsmiljo", "ord-psykososialt-arbeidsmiljo"]],
-  ["undersøkelse", ["strukturert-kartlegging", "ord-strukturert-kartlegging-ord"]],
+  ["miljø", ["psykososialt-arbeidsmiljo", "godt-arbeidsmiljo", "fysisk-arbeidsmiljo", "ord-arbeidsmiljo", "ord-psykososialt-arbeidsmiljo"]],
+  ["arbeidsmiljøet", ["psykososialt-arbeidsmiljo", "godt-arbeidsmiljo", "ord-arbeidsmiljo", "ord-psykososialt-arbeidsmiljo"]],
+  ["undersøkelse", ["arbeidsmiljoundersokelse", "strukturert-kartlegging", "ord-strukturert-kartlegging-ord"]],
   ["kartlegginger", ["strukturert-kartlegging", "ord-strukturert-kartlegging-ord"]],
   ["verneombudet", ["verneombud", "ord-verneombud-ord"]],
   ["tillitsvalgtes", ["tillitsvalgt", "ord-tillitsvalgt-ord"]],
   ["BHT", ["ord-bedriftshelsetjeneste"]],
-  ["sykefravær", ["langtidsfriskandel", "ord-langtidsfrisk", "ord-sykenaervaer"]],
+  ["sykefravær", ["sammensatt-sykefravaer", "arbeidsrelatert-fravaer", "langtidsfriskandel", "ord-langtidsfrisk", "ord-sykenaervaer"]],
   ["mestringsfølelse", ["ord-mestring", "salutogenese", "kjennetegn"]],
-  ["engasjementet", ["ord-jobbengasjement", "krav-ressurs"]],
+  ["engasjementet", ["jobbengasjement", "engasjementsfaktorer", "ord-jobbengasjement", "krav-ressurs"]],
   ["ressurser på jobben", ["ord-jobbressurs", "krav-ressurs"]],
   ["helsefremende arbeid", ["ord-helsefremmende-arbeid", "helse", "om"]],
   ["salutogenes", ["salutogenese", "ord-salutogenese-ord"]],
