@@ -95,7 +95,9 @@ def _row(score: ScaleScore, result: Result, words: Words) -> Row:
     if score.mean is None or score.index is None:
         return row
     row |= {"now": words.number(score.mean), "now_pct": float(score.index), "index": one_decimal(score.index)}
-    row |= {"band": words.bands.get(score.band or "", ""), "index_text": words.number(score.index)}
+    row["index_text"] = words.number(score.index)
+    if score.band is not None:
+        row |= {"band": words.bands[score.band], "band_id": score.band}
     row["spoken"] = words.say("spoken.single", title=title, now=row["now"], index=row["index_text"])
     if score.wished_mean is not None and score.wished_index is not None and score.gap is not None:
         gap = words.number(score.wished_mean - score.mean, sign=True)

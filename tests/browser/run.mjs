@@ -11,7 +11,7 @@ import { ProtocolError } from "puppeteer-core";
 import { openLane } from "./drive/lane.mjs";
 import { planned } from "./suites.mjs";
 
-/** No case may hold up the others for longer. */
+/** No case may hold up the others for longer; one that goes through every page may say how long it takes. */
 const LIMIT_MS = 150_000;
 
 /** @param {unknown} line */
@@ -29,7 +29,7 @@ async function runLane(plan, name) {
   const only = new Set(plan.only);
   for (const { suite, cases } of planned(plan).filter((part) => part.lane === name)) {
     for (const one of cases.filter((each) => only.has(`${suite}/${each.name}`))) {
-      print({ suite, lane: name, name: one.name, ...(await outcome(() => driven(() => one.run(lane)))) });
+      print({ suite, lane: name, name: one.name, ...(await outcome(() => driven(() => one.run(lane)), one.limit)) });
     }
   }
   await lane.close();
@@ -47,21 +47,21 @@ function driven(run) {
   });
 }
 
-/** @param {() => Promise<void | string>} run */
-async function outcome(run) {
+/** @param {() => Promise<void | string>} run @param {number} [limit] ms */
+async function outcome(run, limit = LIMIT_MS) {
   const begun = performance.now();
   const seconds = () => Math.round(performance.now() - begun) / 1000;
   try {
-    const note = await Promise.race([run(), late()]);
+    const note = await Promise.race([run(), late(limit)]);
     return { ok: true, seconds: seconds(), note: note ?? "" };
   } catch (error) {
     return { ok: false, seconds: seconds(), error: error instanceof Error ? error.stack : String(error) };
   }
 }
 
-/** @returns {Promise<never>} */
-function late() {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error(`not done in ${LIMIT_MS} ms`)), LIMIT_MS).unref());
+/** @param {number} limit @returns {Promise<never>} */
+function late(limit) {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error(`not done in ${limit} ms`)), limit).unref());
 }
 
 const [, , command, lane] = process.argv;

@@ -4,5 +4,6 @@
  * @typedef {object} Case
  * @property {string} name unique in its suite, also with `pytest -k`
  * @property {(lane: import("../drive/lane.mjs").Lane) => Promise<void | string>} run may give back a measurement to print
+ * @property {number} [limit] ms it may take, where it goes through every page
  */
 export {};

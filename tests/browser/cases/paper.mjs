@@ -13,7 +13,7 @@ const ASSESSMENTS = ["helsekorset", "kjennetegn", "langtidsfriskandel", "raus", 
 
 /** @returns {Case[]} */
 export const paperCases = () => [
-  { name: "every-page-reads", run: everyPage },
+  { name: "every-page-reads", limit: 600_000, run: everyPage },
   { name: "chooser-lists-every-method", run: (lane) => withoutScript(lane, "metoder", chooser) },
   ...ASSESSMENTS.map((name) => ({ name: `${name}-is-a-form-on-paper`, run: (/** @type {Lane} */ lane) => withoutScript(lane, `kartlegg/${name}`, paperForm) })),
 ];

@@ -123,7 +123,7 @@ export function shown(page) {
     const gate = all("[data-section=gate]")[0];
     const counts = all("[data-counts] > [data-colour]");
     return {
-      scales: Object.fromEntries(all("[data-scale]").map(({ dataset }) => [dataset.scale, flags(dataset, ["index", "wished", "gap", "importance", "priority", "spread", "ownGap", "tooFew"])])),
+      scales: Object.fromEntries(all("[data-scale]").map(({ dataset }) => [dataset.scale, flags(dataset, ["index", "wished", "gap", "importance", "priority", "spread", "ownGap", "band", "tooFew"])])),
       themes: all("[data-theme]").map(({ dataset }) => dataset.theme ?? ""),
       gate: gate ? { state: gate.dataset.gate ?? "", missing: Array.from(gate.querySelectorAll("[data-gate-missing] li"), (line) => line.textContent ?? "") } : null,
       point: point ? flags(point.dataset, ["x", "y", "field", "tooFew"]) : null,

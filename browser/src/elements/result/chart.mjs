@@ -55,6 +55,7 @@ function markScale(line, row) {
   line.classList.toggle("is-sub", row.level === 1);
   if (row.too_few) line.dataset.tooFew = "";
   else line.dataset.index = row.index;
+  if (row.band_id !== undefined) line.dataset.band = row.band_id;
   if (row.wished_index !== undefined) line.dataset.wished = row.wished_index;
   if (row.gap_index !== undefined) line.dataset.gap = row.gap_index;
   if (row.importance_index !== undefined) line.dataset.importance = row.importance_index;
