@@ -27,20 +27,18 @@ export function vectorCases(vectors) {
   ]);
 }
 
-/** One page load for an instrument, emptied between examples by its own button. @param {Lane} lane @param {string} instrument @param {(visited: Visit) => Promise<void>} run */
+/** One page load for an instrument, emptied between examples by its own button, in one tab: each that stays open has a Python of its own. @param {Lane} lane @param {string} instrument @param {(visited: Visit) => Promise<void>} run */
 async function onItsPage(lane, instrument, run) {
-  const key = `vectors-${instrument}`;
-  const visited = await lane.once(key, async () => {
-    const fresh = await lane.visit();
-    await fresh.page.goto(lane.address(`kartlegg/${instrument}`));
-    return fresh;
-  });
+  const tab = await lane.once("vectors", async () => ({ visited: await lane.visit(), shows: "" }));
+  const { visited } = tab;
   try {
+    if (tab.shows !== instrument) await visited.page.goto(lane.address(`kartlegg/${instrument}`));
+    tab.shows = instrument;
     await form.deleteAll(visited.page);
     await run(visited);
     none(visited.faults.splice(0), "the console complained");
   } catch (error) {
-    await lane.drop(key);
+    await lane.drop("vectors");
     await visited.close();
     throw error;
   }

@@ -21,11 +21,17 @@ export const READY = "[data-result][data-state=ready]";
 
 /** @param {Page} page @param {Filling} filling @returns {Promise<Answers>} every answer the filling means, by control */
 export async function meant(page, { fill, answers }) {
-  const names = await page.$$eval("form[data-assessment] input[name]", (inputs) => [...new Set(inputs.map((input) => input.name))]);
+  const names = await controls(page);
   const same = names.map((name) => [name, fill[/\.(\w+)$/.exec(name)?.[1] ?? "value"]]);
   const all = { ...Object.fromEntries(same.filter(([, value]) => value !== undefined)), ...answers };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
+
+/** In one question to the page: over BiDi each element that comes out of it costs a question of its own. @param {Page} page @returns {Promise<string[]>} */
+const controls = (page) => page.evaluate(() => {
+  const inputs = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("form[data-assessment] input[name]")));
+  return [...new Set(inputs.map((input) => input.name))];
+});
 
 /** Clicks and types each answer from a script in the page. @param {Page} page @param {Answers} answers */
 export async function answer(page, answers) {
@@ -81,19 +87,26 @@ export async function noticed(page, words) {
 
 /** @param {Page} page @returns {Promise<Answers>} what the form holds now; ticks that stand as they came are no answers */
 export function held(page) {
-  return page.$$eval("form[data-assessment] input[name]", (inputs) => Object.fromEntries(inputs.flatMap((input) => {
-    if (input.type === "radio") return input.checked ? [[input.name, Number(input.value)]] : [];
-    if (input.type === "checkbox") return input.checked ? [] : [[input.name, 0]];
-    return input.value === "" ? [] : [[input.name, Number(input.value)]];
-  })));
+  return page.evaluate(() => {
+    const inputs = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("form[data-assessment] input[name]")));
+    return Object.fromEntries(inputs.flatMap((input) => {
+      if (input.type === "radio") return input.checked ? [[input.name, Number(input.value)]] : [];
+      if (input.type === "checkbox") return input.checked ? [] : [[input.name, 0]];
+      return input.value === "" ? [] : [[input.name, Number(input.value)]];
+    }));
+  });
 }
 
 /** The page's own "Slett alt", with the question it asks. @param {Page} page */
 export async function deleteAll(page) {
-  await page.$eval("ff-assessment [data-action=delete]", (button) => /** @type {HTMLElement} */ (button).click());
-  await page.waitForSelector("dialog[data-confirm][open]");
-  await page.$eval("ff-assessment [data-action=delete-now]", (button) => /** @type {HTMLElement} */ (button).click());
-  await page.waitForSelector("dialog[data-confirm]:not([open])");
+  const asked = await page.evaluate(() => {
+    const [button, dialog, yes] = ["[data-action=delete]", "dialog[data-confirm]", "[data-action=delete-now]"].map((part) => /** @type {any} */ (document.querySelector(`ff-assessment ${part}`)));
+    button.click();
+    const opened = dialog.open;
+    yes.click();
+    return opened && !dialog.open;
+  });
+  if (!asked) throw new Error("Slett alt did not ask, or did not go when it was answered");
 }
 
 /** @param {Page} page @returns {Promise<string[]>} names of everything of ours that is kept in this browser */

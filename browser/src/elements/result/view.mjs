@@ -28,6 +28,7 @@ import { fillWorking } from "./working.mjs";
  * @property {number} [now_pct]
  * @property {string} [index]
  * @property {string} [band]
+ * @property {string} [band_id]
  * @property {string} [wished]
  * @property {number} [wished_pct]
  * @property {string} [wished_index]
