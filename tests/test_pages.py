@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from html import escape
 from itertools import pairwise
 from urllib.parse import urldefrag, urljoin
 
@@ -207,6 +208,19 @@ def test_the_form_asks_each_item_once_under_every_heading_the_instrument_gives(k
     groups = form_groups(entry)
     assert [item for group in groups for item in group.items] == [item.id for item in entry.instrument.items]
     assert {title for group in groups for title in (group.title, group.parent)} >= set(entry.text.groups.values())
+
+
+@pytest.mark.parametrize("key", [key for key, one in handbook().instruments.items() if one.instrument.placement])
+def test_the_ends_of_an_axis_say_what_the_axis_means(key):
+    entry = handbook().entry(key)
+    placement = entry.instrument.placement
+    html = read("html", page_path(handbook(), key)).html
+    for axis, low, high in ((placement.x, "left", "right"), (placement.y, "bottom", "top")):
+        words = entry.text.subscales[axis.id]
+        points = entry.scale_of(axis.items[0]).points
+        own = (words.low, words.high) if len(axis.items) > 1 else (points[0].label["nb"], points[-1].label["nb"])
+        for place, word in zip((low, high), own, strict=True):
+            assert {escape(word or "")} == {*re.findall(rf'<span class="pole pole-{place}">(.*?)</span>', html)}
 
 
 def test_navigation_names_every_page_of_every_part_once():

@@ -567,6 +567,8 @@ class SubscaleText:
     title: str = about("Navnet på temaet.")
     text: str = about("Hva temaet handler om, i én setning.", default="")
     prompt: str | None = about("Et spørsmål å starte samtalen med.", default=None)
+    low: str | None = about("Bare for en akse: ordene ved den lave enden i kartet, «Lave krav».", default=None)
+    high: str | None = about("Bare for en akse: ordene ved den høye enden i kartet, «Høye krav».", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
