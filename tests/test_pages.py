@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from html import escape
+from html import escape, unescape
 from itertools import pairwise
 from urllib.parse import urldefrag, urljoin
 
@@ -221,6 +221,33 @@ def test_the_ends_of_an_axis_say_what_the_axis_means(key):
         own = (words.low, words.high) if len(axis.items) > 1 else (points[0].label["nb"], points[-1].label["nb"])
         for place, word in zip((low, high), own, strict=True):
             assert {escape(word or "")} == {*re.findall(rf'<span class="pole pole-{place}">(.*?)</span>', html)}
+
+
+def advice_on(key: str) -> dict[str, str]:
+    """What stands in the cards of a result, by what it is about."""
+    html = read("html", page_path(handbook(), key)).html
+    return dict(re.findall(r'<template data-advice="([^"]+)">(.*?)</template>', html, re.DOTALL))
+
+
+@pytest.mark.parametrize("key", ASSESSMENTS.values())
+def test_a_point_and_a_figure_come_with_their_question(key):
+    """A theme's question comes with the report; where there are no themes, the page has it."""
+    entry = handbook().entry(key)
+    picked = entry.instrument.themes.rule != "none"
+    html = read("html", page_path(handbook(), key)).html
+    chosen = re.search(r'<section[^>]*data-section="questions".*?</section>', html, re.DOTALL)
+    given = advice_on(key)
+    for advice in entry.instrument.advice:
+        said = given.get(advice.of) or (chosen and chosen[0])
+        words = entry.text.subscales.get(advice.of)
+        assert said
+        assert picked or words.prompt in unescape(said)
+
+
+def test_a_private_result_says_what_one_can_do_oneself_before_what_a_group_can_do():
+    text = handbook().entry("helsekorset").text
+    for field, said in advice_on("helsekorset").items():
+        assert said.index(escape(text.alone[field])) < said.index(escape(text.together)) < said.index("<a ")
 
 
 def test_navigation_names_every_page_of_every_part_once():

@@ -39,7 +39,9 @@ def check_in_step(instrument: Instrument, text: InstrumentText, source: SourceFi
     yield from _unused(source, "sides", unmatched(text.sides, sides)[1], sides)
     headed = [subscale.id for subscale in instrument.subscales]
     yield from _unused(source, "groups", unmatched(text.groups, headed)[1], headed)
-    for key in possible_themes(instrument):
+    possible = possible_themes(instrument)
+    yield from _unused(source, "alone", unmatched(text.alone, possible)[1], possible)
+    for key in possible:
         if key in text.subscales and not (text.subscales[key].prompt or "").strip():
             yield source.problem("prompt-missing", ("subscales", key), key=True, id=key)
     yield from _ends(instrument, text, source)
