@@ -250,6 +250,15 @@ def test_a_private_result_says_what_one_can_do_oneself_before_what_a_group_can_d
         assert said.index(escape(text.alone[field])) < said.index(escape(text.together)) < said.index("<a ")
 
 
+def test_what_a_weighted_sum_is_good_for_is_said_in_the_same_words_in_both_places():
+    def said(key: str) -> set[str]:
+        text = re.sub(r"<[^>]+>|\s+", " ", read("html", page_path(handbook(), key)).html)
+        return set(re.findall(r"[A-ZÆØÅ][^.]*\bsum\w* [^.]*\.", text, re.IGNORECASE))
+
+    both = " ".join(said("transformasjonsledelse") & said("transformasjonsprofil"))
+    assert "god til én ting" in both
+
+
 def test_navigation_names_every_page_of_every_part_once():
     def files(value) -> list[str]:
         if isinstance(value, dict | list):
