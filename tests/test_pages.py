@@ -253,7 +253,7 @@ def test_a_private_result_says_what_one_can_do_oneself_before_what_a_group_can_d
 def test_what_a_weighted_sum_is_good_for_is_said_in_the_same_words_in_both_places():
     def said(key: str) -> set[str]:
         text = re.sub(r"<[^>]+>|\s+", " ", read("html", page_path(handbook(), key)).html)
-        return set(re.findall(r"[A-ZÆØÅ][^.]*\bsum\w* [^.]*\.", text, re.IGNORECASE))
+        return {sentence.strip() for sentence in text.split(".")}
 
     both = " ".join(said("transformasjonsledelse") & said("transformasjonsprofil"))
     assert "god til én ting" in both
