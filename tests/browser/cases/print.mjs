@@ -23,7 +23,7 @@ export const printCases = () => [
     run: (/** @type {Lane} */ lane) => on(lane, `metoder/ark/${name}`, (page) => sheet(page, TWO_SHEETS.includes(name) ? 2 : 1)),
   })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-result-is-printed-whole`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => wholeResult(page, name)) })),
-  ...ASSESSMENTS.map((name) => ({ name: `${name}-goes-to-the-meeting-on-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
+  ...[...ASSESSMENTS, "krav-ressurs-sjekk", "partssamarbeidsmodus"].map((name) => ({ name: `${name}-goes-to-the-meeting-on-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-is-for-the-pen`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, penForm) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-in-large-print`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, largeForm) })),
   { name: "own-words-go-with-the-whole-result-and-not-to-the-meeting", run: (lane) => on(lane, "kartlegg/mestringssjekk", ownWords) },

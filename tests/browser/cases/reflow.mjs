@@ -1,6 +1,6 @@
 /** Pages that give way: to narrow windows and 400 % zoom, to wider text, to thumbs, to readers who want no motion. */
 import { none, that } from "../drive/check.mjs";
-import { ASSESSMENTS, TEMPLATES, VIEWS } from "./templates.mjs";
+import { FORMS, TEMPLATES, VIEWS } from "./templates.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -17,7 +17,7 @@ const DESKTOP = { width: 1280, height: 900 };
 /** @returns {Case[]} */
 export const reflowCases = () => [
   ...VIEWS.map((view) => ({ name: `${view.name}-at-400-percent`, run: (/** @type {Lane} */ lane) => on(lane, view, NARROW, fitsAndGivesWay) })),
-  ...ASSESSMENTS.flatMap((name) => [PHONE, DESKTOP].map((size) => ({
+  ...FORMS.flatMap((name) => [PHONE, DESKTOP].map((size) => ({
     name: `${name}-can-be-hit-at-${size.width}`,
     run: (/** @type {Lane} */ lane) => on(lane, { name, path: `kartlegg/${name}` }, size, canBeHit),
   }))),
