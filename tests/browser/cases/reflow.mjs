@@ -16,7 +16,7 @@ const DESKTOP = { width: 1280, height: 900 };
 
 /** @returns {Case[]} */
 export const reflowCases = () => [
-  ...VIEWS.map((view) => ({ name: `${view.name}-at-400-percent`, run: (/** @type {Lane} */ lane) => on(lane, view, NARROW, fitsAndGivesWay) })),
+  ...VIEWS.map((view) => ({ name: `${view.name}-at-400-percent`, run: (/** @type {Lane} */ lane) => at400Percent(lane, view) })),
   ...FORMS.flatMap((name) => [PHONE, DESKTOP].map((size) => ({
     name: `${name}-can-be-hit-at-${size.width}`,
     run: (/** @type {Lane} */ lane) => on(lane, { name, path: `kartlegg/${name}` }, size, canBeHit),
@@ -24,6 +24,9 @@ export const reflowCases = () => [
   { name: "no-motion-when-none-is-wanted", run: still },
   { name: "words-are-norwegian", run: norwegian },
 ];
+
+/** 1280 px at 400 %. @param {Lane} lane @param {View} view */
+export const at400Percent = (lane, view) => on(lane, view, NARROW, fitsAndGivesWay);
 
 /** @param {Lane} lane @param {View} view @param {{width: number, height: number, deviceScaleFactor?: number}} size @param {(page: Page) => Promise<void>} look */
 async function on(lane, view, size, look) {
