@@ -309,15 +309,19 @@ def test_themes_are_few_and_are_those_the_rule_names(data, assessment):
 
 
 @given(st.data())
-def test_an_agenda_never_holds_what_is_in_place_and_takes_red_before_yellow(data):
-    rules = definition("suksesskriterier")
+def test_an_agenda_never_holds_what_is_in_place_and_takes_gates_before_red_before_yellow(data):
+    name = data.draw(st.sampled_from(["suksesskriterier", "klar-for-partsarbeid"]))
+    rules = definition(name)
     answers = data.draw(valid_answers(rules))
-    given = result("suksesskriterier", answers)
-    values = [rules.item(key).scored(answers[key]) for key in given.themes]
-    assert values == sorted(values)
-    assert 3 not in values
-    not_green = sum(number for colour, number in given.counts if colour != "green")
-    assert len(values) == min(3, not_green)
+    given = result(name, answers)
+    items = [rules.item(key) for key in given.themes]
+    order = [(item.id not in rules.gates, item.scored(answers[item.id])) for item in items]
+    assert order == sorted(order)
+    assert all(item.scored(answers[item.id]) != item.values[-1] for item in items)
+    wanting = sum(number for colour, number in given.counts if colour != "green")
+    assert len(items) == min(3, wanting)
+    missing = given.gate.missing if given.gate and given.gate.state == "closed" else ()
+    assert set(given.themes) >= set(missing) or set(given.themes) < set(missing)
 
 
 @given(st.data(), assessments)

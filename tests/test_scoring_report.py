@@ -18,6 +18,7 @@ from friskfaktor_scoring.verdict import in_unit
 from friskfaktor_scoring.words import read_words
 
 if TYPE_CHECKING:
+    from friskfaktor_scoring.instrument import Placement
     from friskfaktor_scoring.result import ScaleScore
 
 assessments = st.sampled_from(NAMES)
@@ -106,6 +107,9 @@ def test_the_table_holds_the_same_numbers_as_the_picture(data, assessment):
         rules.answers, ("title", "now", "index_text")
     )
     report = report["report"]
+    if rules.placement:
+        point_table(report, rules.placement, texts(assessment)["subscales"])
+        return
     for row, cells in zip(report["rows"], report["table"]["rows"], strict=True):
         if row["too_few"]:
             assert cells == [row["title"], *["–"] * (len(keys) - 2), row["note"]]
@@ -113,6 +117,17 @@ def test_the_table_holds_the_same_numbers_as_the_picture(data, assessment):
             assert cells == [row[key] for key in keys]
             assert all(row[key] in row["spoken"] for key in keys)
     assert len(report["table"]["head"]) == len(keys)
+
+
+def point_table(report: dict[str, Any], placement: Placement, words: dict[str, Any]) -> None:
+    """Both axes by name with the numbers of the point, and the field; nothing when there is no point."""
+    table, point = report["table"], report["point"]
+    if "too_few" in point:
+        assert table["rows"] == []
+        return
+    assert [name for name, _ in table["rows"]] == [words[axis.id]["title"] for axis in (placement.x, placement.y)]
+    assert [number(value) for _, value in table["rows"]] == [number(point["x"]), number(point["y"])]
+    assert point["title"] in table["caption"]
 
 
 def respondents_table(report: dict[str, Any]) -> None:

@@ -567,6 +567,8 @@ class SubscaleText:
     title: str = about("Navnet på temaet.")
     text: str = about("Hva temaet handler om, i én setning.", default="")
     prompt: str | None = about("Et spørsmål å starte samtalen med.", default=None)
+    low: str | None = about("Bare for en akse: ordene ved den lave enden i kartet, «Lave krav».", default=None)
+    high: str | None = about("Bare for en akse: ordene ved den høye enden i kartet, «Høye krav».", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -603,6 +605,13 @@ class InstrumentText:
         default_factory=dict,
     )
     notes: dict[str, str] = about("Spørsmålet til hvert felt for egne notater.", default_factory=dict)
+    alone: dict[str, str] = about(
+        "Hva en kan gjøre selv, eller hvem en kan snakke med, for hvert tema eller felt. Står først i rådet.",
+        default_factory=dict,
+    )
+    together: str | None = about(
+        "Hvordan en gruppe kan ta det opp uten at noen viser svaret sitt. Står over metodene.", default=None
+    )
     cannot: tuple[Note, ...] = about("Dette kan tallene ikke si.")
     sceptic: Prose = about("For den som tviler: hva en vet og ikke vet om instrumentet.")
     warning: Prose | None = about("En advarsel som alltid vises ved resultatet.", default=None)

@@ -83,7 +83,7 @@ class Themes:
     rule: ThemeRule = about(
         "`lowest`: de som ligger lavest. `lowest-first`: lavest først, så nest lavest. "
         "`gap`: størst avstand mellom ønsket og nå. `priority`: størst prioritet. "
-        "`spread`: størst avstand mellom dem som svarer. `agenda`: rødt før gult. `none`: ingen."
+        "`spread`: størst avstand mellom dem som svarer. `agenda`: portene først, så rødt før gult. `none`: ingen."
     )
     maximum: int = about("Høyst så mange temaer (1–3).", default=3)
     among: tuple[str, ...] = about("Delskalaene det velges blant. Tom: alle.", default=())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .point import point, point_table
 from .rows import axis, one_decimal, score_rows, table
 from .verdict import gate_sentence, in_unit, verdict
 from .working import work_out
@@ -33,12 +34,14 @@ def report(definition: Definition, answers: Answers, result: Result, words: Word
         "basis": words.say("basis", answered=result.answered, asked=result.asked),
         "axis": axis(definition, words),
         "rows": rows,
-        "table": table(definition, rows, words),
+        "table": point_table(definition.placement, result, words)
+        if definition.placement
+        else table(definition, rows, words),
         "themes": [_theme(theme, definition, answers, result, words) for theme in result.themes],
         "working": work_out(definition, answers, result, words),
         "rule": words.rule,
         "warning": words.warning,
-        "point": _point(result, words),
+        "point": point(result, words),
         "figures": [_figure(figure, score, words) for figure, score in _figures(definition, result)],
         "counts": [
             {"id": colour, "label": words.sentences[f"count.{colour}"], "sign": SIGNS[colour], "n": number}
@@ -120,21 +123,6 @@ def _numbers(score: ScaleScore, mean: Fraction, words: Words) -> str:
         f"{words.respondent(each.id)} {words.number(each.mean)}" for each in score.respondents if each.mean is not None
     ]
     return " · ".join(given)
-
-
-def _point(result: Result, words: Words) -> dict[str, Any] | None:
-    if result.point is None:
-        return None
-    if result.point.field is None or result.point.x is None or result.point.y is None:
-        return {"too_few": True, "text": words.sentences["few"]}
-    field = result.point.field
-    return {
-        "x": one_decimal(result.point.x),
-        "y": one_decimal(result.point.y),
-        "field": field,
-        "title": words.title(field),
-        "text": str(words.subscales.get(field, {}).get("text") or ""),
-    }
 
 
 def _figures(definition: Definition, result: Result) -> list[tuple[Figure, FigureScore]]:

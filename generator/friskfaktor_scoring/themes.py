@@ -72,9 +72,11 @@ def _lowest_first(scores: Sequence[ScaleScore]) -> list[str]:
 
 
 def _agenda(definition: Definition, answers: Answers) -> list[str]:
-    by_colour: dict[str, list[str]] = {"red": [], "yellow": [], "green": []}
-    for item in definition.items:
+    """What must be in place and is not comes first; then red before yellow, in the order of the file."""
+    wanting = []
+    for place, item in enumerate(definition.items):
         answer = answers.get(item.id)
-        if answer is not None:
-            by_colour[colour_of(item.values, item.scored(answer))].append(item.id)
-    return by_colour["red"] + by_colour["yellow"]
+        colour = None if answer is None else colour_of(item.values, item.scored(answer))
+        if colour in {"red", "yellow"}:
+            wanting.append((item.id not in definition.gates, colour == "yellow", place, item.id))
+    return [each[-1] for each in sorted(wanting)]

@@ -32,12 +32,26 @@ def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def featured(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An organisation's own, with instruments that have what the shipped ones rarely or never need."""
-    folder = tmp_path_factory.mktemp("features")
-    new(folder / "host", "Prøvestedet")
-    shutil.copytree(HERE / "features", folder / "host" / "assessments")
-    return packed(folder, project=folder / "host")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An organisation's own folder, with instruments that have what the shipped ones rarely or never need."""
+    folder = tmp_path_factory.mktemp("features") / "host"
+    new(folder, "Prøvestedet")
+    shutil.copytree(HERE / "features", folder / "assessments")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def featured(host: Path) -> Path:
+    """Its zip, unpacked."""
+    return packed(host.parent, project=host)
+
+
+@pytest.fixture(scope="session")
+def hosted(host: Path) -> Path:
+    """Its site, for a server."""
+    done = CliRunner().invoke(main, ["build", "-C", str(host), "-d", str(host.parent / "site")])
+    assert done.exit_code == 0, done.output
+    return host.parent / "site"
 
 
 def packed(folder: Path, *options: str, project: Path = ROOT) -> Path:
@@ -54,7 +68,7 @@ def runs(request: pytest.FixtureRequest) -> dict[str, Run]:
     """Every lane that a chosen test needs, already under way."""
     params = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
     chosen = [param["case"] for param in params if isinstance(param.get("case"), Case)]
-    fixtures = {"http": "site", "file": "unzipped", "brand": "branded", "features": "featured"}
+    fixtures = {"http": "site", "file": "unzipped", "brand": "branded", "features": "featured", "served": "hosted"}
     shown = {case.shown for case in chosen}
     return start_runs(chosen, {name: str(request.getfixturevalue(fixtures[name])) for name in sorted(shown)})
 

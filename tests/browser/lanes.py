@@ -37,7 +37,7 @@ class Case:
 
     @property
     def shown(self) -> str:
-        """The edition: `http`, `file` or `brand`."""
+        """The edition, as `drive/lane.mjs` knows it: `http`, `file`, `brand`, …"""
         return self.lane.split("-")[1]
 
     @property

@@ -3,7 +3,7 @@ import { answerCases } from "./cases/answers.mjs";
 import { axeCases } from "./cases/axe.mjs";
 import { brandCases } from "./cases/brand.mjs";
 import { failureCases } from "./cases/failures.mjs";
-import { featureCases } from "./cases/features.mjs";
+import { featureCases, featureLooks } from "./cases/features.mjs";
 import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
 import { libraryCases } from "./cases/library.mjs";
 import { paperCases } from "./cases/paper.mjs";
@@ -36,7 +36,10 @@ const SUITES = {
   vectors: { lanes: ALL, cases: ({ vectors }) => vectorCases(vectors) },
   answers: { lanes: ALL, cases: answerCases },
   // Only the instruments made for the tests have all of it.
-  features: { lanes: ["chromium-features", "firefox-features"], cases: featureCases },
+  features: [
+    { lanes: ["chromium-features", "chromium-served", "firefox-features"], cases: featureCases },
+    { lanes: ["chromium-features"], cases: featureLooks },
+  ],
   quick: { lanes: ALL, cases: quickCases },
   rounds: { lanes: ALL, cases: roundCases },
   library: { lanes: ALL, cases: libraryCases },

@@ -12,6 +12,7 @@ import { tellIfApart } from "./apart.mjs";
 import { actions, shareDevice } from "./assessment/actions.mjs";
 import { adoptParts } from "./assessment/adopt.mjs";
 import { arrivedFor } from "./assessment/arriving.mjs";
+import { showNotes, takeNotesAway } from "./assessment/noted.mjs";
 import { Workspace } from "./assessment/workspace.mjs";
 
 /** @import {Client} from "./assessment/calculation.mjs" @import {WriteSheet} from "../sheets/main.mjs" */
@@ -58,12 +59,19 @@ export class FfAssessment extends HTMLElement {
     if (!work) return;
     if (event instanceof StorageEvent) this.#stored(work, event);
     else if (event instanceof PageTransitionEvent) this.#turned(work, event);
-    else if (event.type === "beforeprint") work.arrange({ onPaper: true });
-    else if (event.type === "afterprint") work.arrange();
+    else if (event.type === "beforeprint" || event.type === "afterprint") this.#printed(work, event);
     else if (event.type === "click") this.#clicked(work, /** @type {MouseEvent} */ (event));
     else if (event.type === "submit") this.#submitted(work, event);
     else if (event.type === "input" || event.type === "change") this.#changed(work, event);
     else this.#touched(work, event);
+  }
+
+  /** On paper the questions stand in the instrument's own order, and the reader's notes beside the result. @param {Workspace} work @param {Event} event */
+  #printed(work, { type }) {
+    const onPaper = type === "beforeprint";
+    work.arrange(onPaper ? { onPaper } : {});
+    if (onPaper) showNotes(this, work.form);
+    else takeNotesAway(this);
   }
 
   /** @returns {HTMLElement} the whole page about this assessment: what may be printed, and where its prose stands */

@@ -33,8 +33,9 @@ def possible_themes(instrument: Instrument) -> tuple[str, ...]:
         return tuple(figure.id for figure in instrument.calculator.figures)
     if instrument.themes.rule == "agenda":
         return tuple(item.id for item in instrument.items)
-    if instrument.themes.rule == "none":
-        return ()
+    if instrument.themes.rule == "none":  # none is picked: the readers choose among those with advice
+        advised = {advice.of for advice in instrument.advice}
+        return tuple(subscale.id for subscale in instrument.subscales if subscale.id in advised)
     return instrument.themes.among or tuple(subscale.id for subscale in instrument.subscales)
 
 

@@ -39,9 +39,27 @@ def check_in_step(instrument: Instrument, text: InstrumentText, source: SourceFi
     yield from _unused(source, "sides", unmatched(text.sides, sides)[1], sides)
     headed = [subscale.id for subscale in instrument.subscales]
     yield from _unused(source, "groups", unmatched(text.groups, headed)[1], headed)
-    for key in possible_themes(instrument):
+    possible = possible_themes(instrument)
+    yield from _unused(source, "alone", unmatched(text.alone, possible)[1], possible)
+    for key in possible:
         if key in text.subscales and not (text.subscales[key].prompt or "").strip():
             yield source.problem("prompt-missing", ("subscales", key), key=True, id=key)
+    yield from _ends(instrument, text, source)
+
+
+def _ends(instrument: Instrument, text: InstrumentText, source: SourceFile) -> Iterator[Problem]:
+    """An axis of several items, or of a reversed one, says what low and high are; nothing else has ends."""
+    axes = (instrument.placement.x, instrument.placement.y) if instrument.placement else ()
+    reverse = {item.id for item in instrument.items if item.reverse}
+    needing = {axis.id for axis in axes if len(axis.items) > 1 or reverse & {*axis.items}}
+    for key, words in text.subscales.items():
+        given = [(end, getattr(words, end)) for end in ("low", "high")]
+        if key not in {axis.id for axis in axes}:
+            for end in (end for end, word in given if word is not None):
+                yield source.problem("end-unused", ("subscales", key, end), key=True, id=key, end=end)
+        elif key in needing or any(word is not None for _, word in given):
+            for end in (end for end, word in given if not (word or "").strip()):
+                yield source.problem("end-missing", ("subscales", key), key=True, id=key, end=end)
 
 
 def _asked(instrument: Instrument) -> list[str]:

@@ -1,4 +1,4 @@
-"""How faults of an instrument's finer rules are said: sums, weights, conditions, respondents.  See `wording`."""
+"""How faults of an instrument's finer rules are said: sums, weights, conditions, respondents, axes.  See `wording`."""
 
 from __future__ import annotations
 
@@ -71,5 +71,19 @@ RULE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "condition-off-scale": {
         "nb": ("Svaret {value} finnes ikke på skalaen til «{item}».", "Svarene er: {allowed}."),
         "en": ("The answer {value} is not on the scale of “{item}”.", "The answers are: {allowed}."),
+    },
+    "end-missing": {
+        "nb": (
+            "Aksen «{id}» sier ikke hva som står ved enden «{end}».",
+            "Legg til «{end}:» med noen få ord, slik: «Lave krav» eller «Høye krav».",
+        ),
+        "en": (
+            "The axis “{id}” does not say what stands at its end “{end}”.",
+            "Add “{end}:” with a few words, like “Low demands” or “High demands”.",
+        ),
+    },
+    "end-unused": {
+        "nb": ("«{id}» er ikke en akse og har ingen «{end}».", "Slett «{end}:»."),
+        "en": ("“{id}” is not an axis and has no “{end}”.", "Delete “{end}:”."),
     },
 }

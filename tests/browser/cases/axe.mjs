@@ -23,7 +23,7 @@ export const axeCases = () => Object.entries(WIDTHS).flatMap(([device, width]) =
   SERVED_VIEWS.map((view) => ({ name: `${view.name}-${device}`, run: (/** @type {Lane} */ lane) => lookAt(lane, view, width) })));
 
 /** @param {Lane} lane @param {View} view @param {number} width */
-async function lookAt(lane, view, width) {
+export async function lookAt(lane, view, width) {
   const visited = await lane.visit();
   const { page } = visited;
   await page.setViewport({ width, height: 900 });

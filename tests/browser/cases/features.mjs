@@ -3,12 +3,15 @@ import fs from "node:fs";
 import { none, same, that } from "../drive/check.mjs";
 import { downloaded, importFile } from "../drive/files.mjs";
 import * as form from "../drive/form.mjs";
+import { lookAt } from "./axe.mjs";
+import { at400Percent } from "./reflow.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
  * @import {Lane} from "../drive/lane.mjs"
  * @import {Visit} from "../drive/visit.mjs"
  * @import {Case} from "./case.mjs"
+ * @import {View} from "./templates.mjs"
  */
 
 const NOTE = "Spør Kari om vaktlista 4711";
@@ -29,6 +32,24 @@ export const featureCases = () => [
   { name: "notes-are-kept-moved-and-deleted-and-never-scored", run: (lane) => on(lane, "prove-skjema", (visited) => notes(lane, visited), spyOnWorkers) },
   { name: "an-order-of-ones-own-that-stays", run: order },
   { name: "answering-moves-nothing-above-it", run: (lane) => on(lane, "prove-skjema", still) },
+];
+
+/** Conditions, an order of one's own and words of one's own, which no shipped instrument has together. @type {View} */
+const CONDITIONS = {
+  name: "prove-skjema",
+  path: "kartlegg/prove-skjema",
+  act: async (page) => {
+    await form.answer(page, { to: 4 });
+    await form.answer(page, await form.meant(page, { fill: { value: 1 }, answers: { to: 4 } }));
+    await form.submit(page);
+    await form.ready(page);
+  },
+};
+
+/** @returns {Case[]} */
+export const featureLooks = () => [
+  ...[1280, 390].map((width) => ({ name: `conditions-in-axe-at-${width}`, run: (/** @type {Lane} */ lane) => lookAt(lane, CONDITIONS, width) })),
+  { name: "conditions-at-400-percent", run: (lane) => at400Percent(lane, CONDITIONS) },
 ];
 
 /** @param {Lane} lane @param {string} name @param {(visited: Visit) => Promise<void>} run @param {(page: Page) => Promise<unknown>} [before] */

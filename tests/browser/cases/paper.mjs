@@ -1,6 +1,6 @@
 /** Without script: every page reads, and every form is a form on paper. */
 import { none, same, that } from "../drive/check.mjs";
-import { pagesIn } from "../drive/content.mjs";
+import { assessments, pagesIn } from "../drive/content.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -9,13 +9,11 @@ import { pagesIn } from "../drive/content.mjs";
  * @import {Case} from "./case.mjs"
  */
 
-const ASSESSMENTS = ["helsekorset", "kjennetegn", "langtidsfriskandel", "raus", "sammenheng", "suksesskriterier"];
-
 /** @returns {Case[]} */
 export const paperCases = () => [
   { name: "every-page-reads", limit: 600_000, run: everyPage },
   { name: "chooser-lists-every-method", run: (lane) => withoutScript(lane, "metoder", chooser) },
-  ...ASSESSMENTS.map((name) => ({ name: `${name}-is-a-form-on-paper`, run: (/** @type {Lane} */ lane) => withoutScript(lane, `kartlegg/${name}`, paperForm) })),
+  ...assessments().map((name) => ({ name: `${name}-is-a-form-on-paper`, run: (/** @type {Lane} */ lane) => withoutScript(lane, `kartlegg/${name}`, paperForm) })),
 ];
 
 /** @param {Lane} lane @param {string} name @param {(page: Page) => Promise<void>} run */

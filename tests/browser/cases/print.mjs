@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { pagesIn } from "../drive/content.mjs";
 import { fileWith } from "../drive/files.mjs";
 import { none, same, that } from "../drive/check.mjs";
+import { answer, meant, ready, submit } from "../drive/form.mjs";
 import { ASSESSMENTS, result } from "./templates.mjs";
 
 /**
@@ -22,9 +23,10 @@ export const printCases = () => [
     run: (/** @type {Lane} */ lane) => on(lane, `metoder/ark/${name}`, (page) => sheet(page, TWO_SHEETS.includes(name) ? 2 : 1)),
   })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-result-is-printed-whole`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => wholeResult(page, name)) })),
-  ...ASSESSMENTS.map((name) => ({ name: `${name}-goes-to-the-meeting-on-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
+  ...[...ASSESSMENTS, "krav-ressurs-sjekk", "partssamarbeidsmodus"].map((name) => ({ name: `${name}-goes-to-the-meeting-on-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-is-for-the-pen`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, penForm) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-in-large-print`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, largeForm) })),
+  { name: "own-words-go-with-the-whole-result-and-not-to-the-meeting", run: (lane) => on(lane, "kartlegg/mestringssjekk", ownWords) },
   { name: "article-prints-without-the-frame", run: (lane) => on(lane, "forsta/helse", article) },
 ];
 
@@ -67,6 +69,21 @@ async function sheet(page, most = 1) {
 async function choose(page, action) {
   await page.evaluate(() => (window.print = () => {}));
   await page.$eval(`ff-assessment [data-action=${action}]`, (button) => /** @type {HTMLElement} */ (button).click());
+}
+
+/** @param {Page} page */
+async function ownWords(page) {
+  const note = "Spør Kari om vaktlista 4711";
+  await page.type("[data-note=steg]", note);
+  await answer(page, await meant(page, { fill: { value: 2 }, answers: {} }));
+  await submit(page);
+  await ready(page);
+  await choose(page, "print-meeting");
+  that(!(await paper(page)).text.includes(note), "the note is on the sheet for the meeting");
+  await choose(page, "print-result");
+  const { text } = await paper(page);
+  that(text.includes(note) && text.includes("ett lite steg"), "the note and its question are not printed");
+  same(await page.$eval("[data-noted]", (section) => section.textContent?.includes("4711")), false, "the note stands in the result after printing");
 }
 
 /** @param {Page} page @param {string} name */

@@ -11,7 +11,7 @@ import { searchFor } from "../drive/search.mjs";
  * @property {(page: Page) => Promise<unknown>} [act] what the reader does before it is looked at
  */
 
-/** The templates, by a page that uses all of each. @type {View[]} */
+/** Every template, by a page that uses all of it; `tests/test_views.py` holds that none is left out. @type {View[]} */
 export const TEMPLATES = [
   { name: "front", path: "" },
   { name: "part", path: "forsta" },
@@ -23,6 +23,15 @@ export const TEMPLATES = [
   { name: "case", path: "forsta/eksempler/nesset" },
   { name: "voice", path: "forsta/stemmer/fugelli" },
   { name: "evidence", path: "forsta/funn/suksesskriterier-og-barrierer" },
+  { name: "tension", path: "forsta/uenigheter/fjerne-eller-styrke" },
+  { name: "law", path: "forsta/lov/hovedavtalene" },
+  { name: "practice", path: "metoder/praksis/kollegastotte" },
+  { name: "material-to-write-on", path: "metoder/ark/iglo-skjema" },
+  { name: "material-to-cut-out", path: "metoder/ark/loft-sporsmalskort" },
+  { name: "ways", path: "finn" },
+  { name: "way", path: "finn/tid" },
+  { name: "register", path: "finn/register" },
+  { name: "challenge", path: "finn/utfordringer/vaktromsprat" },
   { name: "role", path: "finn/roller/verneombud" },
   { name: "glossary", path: "ordliste" },
   { name: "sources", path: "kilder" },
@@ -33,8 +42,8 @@ export const TEMPLATES = [
 /** Only a server sends it. @type {View} */
 const MISSING = { name: "missing", path: "404" };
 
-/** @type {Record<string, form.Filling>} */
-const FILLINGS = {
+/** One instrument of each kind, tried in every state. @type {Record<string, form.Filling>} */
+const KINDS = {
   raus: { fill: { value: 2 }, answers: { smil: 5 } },
   kjennetegn: { fill: { now: 2, wished: 4 }, answers: {} },
   sammenheng: { fill: { now: 2, wished: 4 }, answers: { "omverdenen.relevant": 0 } },
@@ -43,7 +52,25 @@ const FILLINGS = {
   suksesskriterier: { fill: { value: 2 }, answers: { okonomi: 1 } },
 };
 
-export const ASSESSMENTS = Object.keys(FILLINGS);
+/** What else a form or a result can have: importance, several who answer, gates, notes, weights, sums, bands, an axis of several items, no themes. @type {Record<string, form.Filling>} */
+const FEATURES = {
+  "engasjementsfaktorer": { fill: { now: 2, importance: 4 }, answers: {} },
+  "rollekort": { fill: { leder: 5, tillitsvalgt: 2, verneombud: 3 }, answers: {} },
+  "klar-for-partsarbeid": { fill: { value: 1 }, answers: {} },
+  "mestringssjekk": { fill: { value: 2 }, answers: { rad: 5, stotte: 5 } },
+  "transformasjonsprofil": { fill: { value: 2 }, answers: { skure: 4 } },
+  "organisasjonsprofil": { fill: {}, answers: { reagerer: 60, forebygger: 30, fremmer: 10, reagerer_mal: 40, forebygger_mal: 35, fremmer_mal: 25 } },
+  "arbeidsmiljotemperatur": { fill: { value: 3 }, answers: { ledere: 1 } },
+  "krav-ressurs-sjekk": { fill: { value: 4 }, answers: {} },
+  "partssamarbeidsmodus": { fill: { value: 3 }, answers: {} },
+};
+
+const FILLINGS = { ...KINDS, ...FEATURES };
+
+export const ASSESSMENTS = Object.keys(KINDS);
+
+/** @type {string[]} */
+export const FORMS = Object.keys(FILLINGS);
 
 /** @param {string} name */
 const pathOf = (name) => `kartlegg/${name}`;
@@ -103,6 +130,7 @@ export const STATES = [
     { name: `${name}-partly`, path: pathOf(name), act: (/** @type {Page} */ page) => partly(page, name) },
     { name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) },
   ]),
+  ...Object.keys(FEATURES).map((name) => ({ name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) })),
   { name: "raus-nothing-answered", path: pathOf("raus"), act: nothing },
   { name: "raus-resumed", path: pathOf("raus"), act: resumed },
   { name: "kjennetegn-typing-in-from-paper", path: pathOf("kjennetegn"), act: typingIn },

@@ -13,7 +13,7 @@ import { visit } from "./visit.mjs";
  *
  * @typedef {object} Lane
  * @property {"chromium" | "firefox" | "plain"} kind
- * @property {"http" | "file" | "brand" | "features"} shown `http`: the site on a server; `file`: the zip, unpacked; `brand`: the zip of an organisation; `features`: one with the instruments of the tests
+ * @property {"http" | "file" | "brand" | "features" | "served"} shown `http`: the site on a server; `file`: the zip, unpacked; `brand`: the zip of an organisation; `features`: one with the instruments of the tests; `served`: the site of that on a server
  * @property {boolean} served
  * @property {string} folder what is shown: the site, or the copy that opens by double-click
  * @property {SitePage[]} pages
@@ -38,8 +38,9 @@ export async function openLane({ kind, shown }, folder) {
   const outside = await watchOutside();
   const downloads = scratch();
   const browser = await startBrowser(kind, outside.address, downloads);
+  const served = shown === "http" || shown === "served";
   // Only a server sends the page for what is missing; in the zip no one meets it.
-  const pages = pagesOf(folder).filter(({ file }) => shown === "http" || file !== "404.html");
+  const pages = pagesOf(folder).filter(({ file }) => served || file !== "404.html");
   /** @type {Server[]} */
   const servers = [];
   /** @type {Map<string, Promise<unknown>>} */
@@ -49,7 +50,7 @@ export async function openLane({ kind, shown }, folder) {
     servers.push(await serve(where, faults));
     return servers[servers.length - 1];
   };
-  const own = shown === "http" ? await start({}) : null;
+  const own = served ? await start({}) : null;
   return {
     kind,
     shown,
