@@ -312,7 +312,7 @@ def test_a_figure_is_held_against_its_line(share, words):
         (
             "gates",
             {"a": 0, "b": 1},
-            "Dette må på plass først: theme b. Grønt: 0. Gult: 1. Rødt: 1. Begynn med theme a og theme b.",
+            "Dette må på plass først: theme b. Grønt: 0. Gult: 1. Rødt: 1. Begynn med theme b og theme a.",
         ),
         (
             "gates",

@@ -34,6 +34,10 @@ class Words:
         scale, item = self.subscales.get(key, {}), self.items.get(key, {})
         return str(scale.get("title") or item.get("title") or item.get("text") or key)
 
+    def item(self, key: str) -> str:
+        """The name of an item, also when a subscale has the same id."""
+        return str(self.items.get(key, {}).get("title") or self.title(key))
+
     def respondent(self, key: str) -> str:
         """What one of several respondents is called; the id when it has no name."""
         return self.respondents.get(key, key)

@@ -77,7 +77,7 @@ def _item_step(definition: Definition, item: ItemRule, answers: Answers, words: 
         turned = item.reverse and side != "importance"
         shown = words.sentences["unanswered"] if answer is None else whole(answer)
         parts.append(label + (shown if answer is None or not turned else _turned(item, answer, words)))
-    return step(words.title(item.id), " · ".join(parts))
+    return step(words.item(item.id), " · ".join(parts))
 
 
 def _turned(item: ItemRule, answer: int, words: Words) -> str:
