@@ -6,7 +6,7 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from friskfaktor_scoring.words import listed, plain
+from friskfaktor_scoring.words import in_sentence, listed, plain
 
 from .days import Days
 from .tables import place_name, tables
@@ -86,7 +86,8 @@ def _verdict(entries: Entries, plan: Plan, words: Words) -> str:
         return words.sentences["verdict.few" if rule == "mix" else "plan.start"]
     if rule == "mix":
         return words.say("plan.mix.one" if facts["measures"] == 1 else "plan.mix", **facts)
-    return words.say("plan.calendar", **facts, **_ends(plan, words))
+    own = words.say("plan.chosen", own=facts["own"]) if facts["own"] else ""
+    return f"{words.say('plan.calendar', **facts, **_ends(plan, words))} {own}".strip()
 
 
 def _ends(plan: Plan, words: Words) -> dict[str, str]:
@@ -126,7 +127,7 @@ def _names(finding: Finding, entries: Entries, words: Words) -> Iterator[str]:
             yield words.say("plan.pair", one=words.title(about[0]), two=words.title(about[1]))
         else:
             name = about[0]
-            yield words.options.get(name) or words.title(name.partition(".")[0])
+            yield in_sentence(words.option(name)) if name in words.options else words.title(name.partition(".")[0])
 
 
 def _months(entries: Entries, plan: Plan, words: Words) -> Iterator[dict[str, Any]]:
@@ -135,17 +136,19 @@ def _months(entries: Entries, plan: Plan, words: Words) -> Iterator[dict[str, An
     shown = plan.happenings if entries.planner.rule == "calendar" else ()
     titles = list(dict.fromkeys(days.month(each.start) for each in shown))
     for title in titles:
-        events = [_event(each, days, words) for each in shown if days.month(each.start) == title]
+        events = [_event(each, shown, days, words) for each in shown if days.month(each.start) == title]
         yield {"title": title, "events": events}
 
 
-def _event(happening: Happening, days: Days, words: Words) -> dict[str, str]:
+def _event(happening: Happening, shown: Sequence[Happening], days: Days, words: Words) -> dict[str, str]:
+    """One date.  What comes again and again is explained the first time."""
+    first = next(each for each in shown if each.event == happening.event)
     return {
         "id": happening.id,
         "date": happening.start.isoformat(),
         "day": days.short(happening.start),
         "title": words.title(happening.event),
-        "text": str(words.subscales.get(happening.event, {}).get("text") or ""),
+        "text": str(words.subscales.get(happening.event, {}).get("text") or "") if happening is first else "",
         "own": words.sentences["plan.own"] if happening.own else "",
     }
 

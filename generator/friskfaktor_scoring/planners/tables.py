@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from friskfaktor_scoring.words import in_sentence
+
 from .days import Days
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def _single(column: PlanField, cells: dict[str, Cell], words: Words) -> Table:
         for option in column.options
     ]
     head = [words.title(column.id), words.sentences["plan.measures"]]
-    return {"caption": words.say("plan.by", name=words.title(column.id)), "head": head, "rows": rows}
+    return {"caption": words.say("plan.by", name=in_sentence(words.title(column.id))), "head": head, "rows": rows}
 
 
 def _counted(cell: Cell) -> dict[str, Any]:

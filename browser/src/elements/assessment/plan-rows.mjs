@@ -7,6 +7,8 @@ export const isFilled = (row) => Array.from(row.querySelectorAll("input, select"
 
 /** @param {HTMLElement} form */
 export function showRows(form) {
+  // On paper an empty date is a place to write in.
+  for (const date of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[type=date]"))) date.toggleAttribute("data-empty", date.value === "");
   for (const item of all(form, ".is-rows")) {
     const rows = all(item, "[data-row]");
     const last = Math.max(0, ...rows.map((row, at) => (isFilled(row) ? at + 1 : row.dataset.asked === undefined ? 0 : at)));
