@@ -44,18 +44,6 @@ ASSESSMENT_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Delete “{key_name}”, or choose another kind.",
         ),
     },
-    "planner-needs": {
-        "nb": ("Regelen «{rule}» må ha «{id}».", "Legg til «{id}», eller velg en annen regel."),
-        "en": ("The rule “{rule}” must have “{id}”.", "Add “{id}”, or choose another rule."),
-    },
-    "not-in-planner": {
-        "nb": ("«{id}» kan ikke brukes her.", "Mente du «{meant}»? ¦ Velg blant: {allowed}."),
-        "en": ("“{id}” cannot be used here.", "Did you mean “{meant}”? ¦ Choose among: {allowed}."),
-    },
-    "bad-default": {
-        "nb": ("«{value}» kan ikke stå i feltet «{id}».", "Skriv noe feltet tar imot, eller slett «default»."),
-        "en": ("“{value}” cannot stand in the field “{id}”.", "Write something the field takes, or delete “default”."),
-    },
     "answers-only-scale": {
         "nb": (
             "«answers: {answers}» kan ikke brukes når «kind» er «{kind_name}».",
