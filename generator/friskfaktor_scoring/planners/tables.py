@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from friskfaktor_scoring.words import Words
 
     from .entries import Entries
-    from .plan import Cell, Plan
+    from .plan import Cell, Happening, Plan
 
 Table = dict[str, Any]
 
@@ -66,10 +66,19 @@ def _rotation(entries: Entries, plan: Plan, words: Words) -> Table:
     head = [words.sentences["plan.period"]]
     head += [place_name("gruppenavn", str(group), entries, words) for group in range(1, groups + 1)]
     rows = [
-        {"title": _period(number, entries, plan, words), "cells": [_place(cell, entries, words) for cell in row]}
+        {
+            "title": _period(number, entries, plan, words),
+            "cells": [_place(cell, entries, words) for cell in row],
+            "event": _event(plan.happenings[number]) if plan.happenings else None,
+        }
         for number, row in enumerate(periods)
     ]
     return {"caption": words.sentences["plan.rotated"], "head": head, "rows": rows}
+
+
+def _event(happening: Happening) -> dict[str, str]:
+    """What a row is as a date."""
+    return {"id": happening.id, "date": happening.start.isoformat()}
 
 
 def _period(number: int, entries: Entries, plan: Plan, words: Words) -> str:

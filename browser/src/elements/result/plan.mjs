@@ -5,7 +5,8 @@ import { adviceFor } from "./themes.mjs";
 
 /**
  * @typedef {{id: string, value: string, text: string, lines: string[]}} Cell
- * @typedef {{caption: string, head: string[], rows: {title: string, cells: Cell[]}[]}} Table
+ * @typedef {{title: string, cells: Cell[], event?: {id: string, date: string} | null}} Row
+ * @typedef {{caption: string, head: string[], rows: Row[]}} Table
  * @typedef {{id: string, date: string, day: string, title: string, text: string, own: string}} Event
  * @typedef {{id: string, title: string, text: string, prompt: string}} Finding
  *
@@ -52,8 +53,15 @@ function tableOf(section, { caption, head, rows }) {
   made.setAttribute("aria-label", caption);
   setText(made, "caption", caption);
   need(made, "thead", HTMLElement).append(html("tr", {}, ...head.map((text) => html("th", { scope: "col" }, text))));
-  need(made, "tbody", HTMLElement).append(...rows.map(({ title, cells }) => html("tr", {}, html("th", { scope: "row" }, title), ...cells.map(cellOf))));
+  need(made, "tbody", HTMLElement).append(...rows.map(rowOf));
   return made;
+}
+
+/** @param {Row} row */
+function rowOf({ title, cells, event }) {
+  const head = html("th", { scope: "row" }, title);
+  if (event) Object.assign(head.dataset, { event: event.id, date: event.date });
+  return html("tr", {}, head, ...cells.map(cellOf));
 }
 
 /** @param {Cell} cell */
