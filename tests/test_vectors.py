@@ -9,7 +9,7 @@ import pytest
 from answering import choices
 from friskfaktor_scoring.answers import control_names
 from friskfaktor_scoring.planners.entries import controls
-from shipped import ASSESSMENTS, definition, handbook, response
+from shipped import ASSESSMENTS, PLANNED, SCORED, definition, handbook, response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,10 +93,6 @@ def test_example_is_scored_as_it_says(assessment, vector):
 def entries(rules: Definition) -> dict[str, PlanField]:
     """What the reader of a planner fills in; nothing for other instruments."""
     return controls(rules.planner) if rules.planner else {}
-
-
-SCORED = [assessment for assessment in ASSESSMENTS if not definition(assessment).planner]
-PLANNED = [assessment for assessment in ASSESSMENTS if definition(assessment).planner]
 
 
 @pytest.mark.parametrize("assessment", ASSESSMENTS)

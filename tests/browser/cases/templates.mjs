@@ -45,12 +45,19 @@ const FILLINGS = {
 
 export const ASSESSMENTS = Object.keys(FILLINGS);
 
+/** What makes a plan. @type {Record<string, form.Filling>} */
+const PLANS = {
+  tiltaksmiks: { fill: {}, answers: { "tiltak.1.hva": "Kurs i stressmestring", "tiltak.1.sikte": "forebygge", "tiltak.1.type": "sekundaer", "tiltak.1.niva": "individ", "tiltak.2.hva": "Arbeidskort" } },
+  rotasjonsplan: { fill: {}, answers: { start: "2026-08-15", "skjerm.1.gruppe": 1, "skjerm.1.plass": 1 } },
+  naervaerskalender: { fill: {}, answers: { start: "2026-08-17", "samling-1.date": "2026-10-10" } },
+};
+
 /** @param {string} name */
 const pathOf = (name) => `kartlegg/${name}`;
 
 /** Every answer given, sent in, and what is folded opened. @param {Page} page @param {string} name */
 export async function result(page, name) {
-  await form.answer(page, await form.meant(page, FILLINGS[name]));
+  await form.answer(page, await form.meant(page, { ...FILLINGS, ...PLANS }[name]));
   await form.submit(page);
   await form.ready(page);
   await page.$$eval("[data-result] details", (folds) => folds.forEach((fold) => (/** @type {HTMLDetailsElement} */ (fold).open = true)));
@@ -103,6 +110,11 @@ export const STATES = [
     { name: `${name}-partly`, path: pathOf(name), act: (/** @type {Page} */ page) => partly(page, name) },
     { name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) },
   ]),
+  ...Object.keys(PLANS).flatMap((name) => [
+    { name: `${name}-form`, path: pathOf(name) },
+    { name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) },
+  ]),
+  { name: "tiltaksmiks-nothing-answered", path: pathOf("tiltaksmiks"), act: nothing },
   { name: "raus-nothing-answered", path: pathOf("raus"), act: nothing },
   { name: "raus-resumed", path: pathOf("raus"), act: resumed },
   { name: "kjennetegn-typing-in-from-paper", path: pathOf("kjennetegn"), act: typingIn },
