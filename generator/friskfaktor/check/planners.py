@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from friskfaktor.problems import Problem
 from friskfaktor.reading.source import Path_
 from friskfaktor_scoring.planner import PlanEvent, PlanField, PlanFinding, Planner
+from friskfaktor_scoring.planners.calendar import WEEKDAYS
+from friskfaktor_scoring.planners.holidays import SATURDAY
 
 from .instruments import Sheet
 from .lists import filled, id_paths, ids, known, within
@@ -52,6 +54,7 @@ def check_planner(sheet: Sheet) -> Iterator[Problem]:
     if planner is None:
         return
     yield from _needed(sheet, planner)
+    yield from _weekdays(sheet, planner)
     for part in ("fields", "tables", "events", "findings"):
         yield from ids(sheet.source, id_paths(("planner", part), getattr(planner, part)))
     yield from within(sheet.source, ("planner", "months"), planner.months, 1, LONGEST_CALENDAR)
@@ -62,6 +65,13 @@ def check_planner(sheet: Sheet) -> Iterator[Problem]:
         yield from _event(sheet, ("planner", "events", place), planner, event)
     for place, finding in enumerate(planner.findings):
         yield from _finding(sheet, ("planner", "findings", place), planner, finding)
+
+
+def _weekdays(sheet: Sheet, planner: Planner) -> Iterator[Problem]:
+    """A calendar knows the weekdays by name; what it proposes is never in a weekend."""
+    for place, field in enumerate(planner.fields if planner.rule == "calendar" else ()):
+        for number, option in enumerate(field.options if field.id == "ukedag" else ()):
+            yield from _known(sheet, ("planner", "fields", place, "options", number), option, WEEKDAYS[:SATURDAY])
 
 
 def _needed(sheet: Sheet, planner: Planner) -> Iterator[Problem]:
@@ -79,6 +89,8 @@ def _needed(sheet: Sheet, planner: Planner) -> Iterator[Problem]:
 def _fields(sheet: Sheet, planner: Planner) -> Iterator[Problem]:
     for place, field in enumerate(planner.fields):
         yield from _field(sheet, ("planner", "fields", place), field)
+        if field.type in {"number", "choice"} and field.default is None:
+            yield sheet.problem("planner-needs", ("planner", "fields", place), rule=planner.rule, id="default")
     for place, table in enumerate(planner.tables):
         path: Path_ = ("planner", "tables", place)
         yield from ids(sheet.source, id_paths((*path, "columns"), table.columns))
@@ -94,13 +106,13 @@ def _field(sheet: Sheet, path: Path_, field: PlanField) -> Iterator[Problem]:
     if field.minimum > field.maximum:
         words = {"minimum": str(field.minimum), "maximum": str(field.maximum)}
         yield Problem(sheet.source.place((*path, "maximum")), "bounds-order", words)
-    if field.default is not None and not _fits(field, field.default):
+    elif field.default is not None and not _fits(field, field.default):
         yield sheet.problem("bad-default", (*path, "default"), id=field.id, value=field.default)
 
 
 def _fits(field: PlanField, default: str) -> bool:
     if field.type == "choice":
-        return default in field.options
+        return default in (field.options or (default,))
     return field.type == "number" and default.isdecimal() and field.minimum <= int(default) <= field.maximum
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from .entries import Entries
 
-FIELDS = ("start", "ukedag")
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
+"""What the reader chooses among, in the order of `date.weekday`."""
 SHORTEST, LONGEST = 4, 6
 """Months that the follow-up lasts from the last gathering, after the plan from Bærum."""
 
@@ -71,8 +72,7 @@ def _later(day: date, months: int) -> tuple[int, int]:
 
 def _proposed(entries: Entries, event: PlanEvent, year_and_month: tuple[int, int]) -> date:
     """The reader's weekday in that week of the month, or a week later while it is too early or a day off."""
-    field = next(field for field in entries.planner.fields if field.id == "ukedag")
-    weekday = field.options.index(entries.choice("ukedag"))
+    weekday = WEEKDAYS.index(entries.choice("ukedag"))
     first = date(*year_and_month, 1)
     day = first + timedelta(days=(weekday - first.weekday()) % 7, weeks=event.week - 1)
     while is_day_off(day) or day < (entries.day("start") or day):
