@@ -70,6 +70,7 @@ async function main() {
   write("python-worker.js", worker);
   write("friskfaktor.js", await bundlePage(path.join(SOURCE, "main.mjs"), worker));
   write("search.js", await bundlePage(path.join(SOURCE, "search/main.mjs"), worker));
+  write("calendar.js", await bundlePage(path.join(SOURCE, "calendar/main.mjs"), worker));
   write("sheets.js", await bundlePage(path.join(SOURCE, "sheets/main.mjs"), worker));
 }
 

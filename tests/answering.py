@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
 from friskfaktor_scoring.answers import control_names, side_values
+from friskfaktor_scoring.planners.entries import FIRST_YEAR, LAST_YEAR, controls
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from friskfaktor_scoring.definition import Definition
     from friskfaktor_scoring.instrument import InputSum, NumberInput
+    from friskfaktor_scoring.planner import PlanField, Planner
 
 Choice = tuple[int, ...]
 
@@ -66,6 +69,24 @@ def _add_up(draw: st.DrawFn, definition: Definition, total: InputSum, answers: d
     answers[last] = left
 
 
+def planned_answers(planner: Planner, most: int = 30) -> SearchStrategy[dict[str, Any]]:
+    """What a reader can fill in of a planner: up to *most* controls, each with what it takes."""
+    fields = controls(planner)
+    names = st.lists(st.sampled_from([*fields]), max_size=most, unique=True)
+    return names.flatmap(lambda chosen: st.fixed_dictionaries({name: entry(fields[name]) for name in chosen}))
+
+
+def entry(field: PlanField) -> SearchStrategy[Any]:
+    """Anything the field takes."""
+    if field.type == "choice":
+        return st.sampled_from(field.options)
+    if field.type == "number":
+        return st.integers(field.minimum, field.maximum)
+    if field.type == "date":
+        return st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)).map(date.isoformat)
+    return st.text(max_size=field.maximum)
+
+
 def full_answers(definition: Definition) -> SearchStrategy[dict[str, int]]:
     """Answers to every item, whatever is relevant."""
     points = {name: values for name, values in choices(definition).items() if not name.endswith(".relevant")}
@@ -91,5 +112,6 @@ anything: SearchStrategy[Any] = st.recursive(
 def nearly_answers(definition: Definition) -> SearchStrategy[Any]:
     """Real control names with anything at all as values, among names that do not exist."""
     real = [*choices(definition), *(number.id for number in inputs(definition))]
+    real += controls(definition.planner) if definition.planner else ()
     names = st.sampled_from([*real, *(item.id for item in definition.items), "now", ".now", "relevant"])
     return st.dictionaries(names | st.text(max_size=8), scalars | anything, max_size=8)

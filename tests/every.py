@@ -112,6 +112,8 @@ EXAMPLES: Mapping[str, Definition] = {
     )
 }
 NAMES = (*shipped.ASSESSMENTS, *EXAMPLES)
+SCORED = (*shipped.SCORED, *EXAMPLES)
+"""Those that give numbers; the others give plans (test_planners.py)."""
 
 
 def definition(name: str) -> Definition:

@@ -41,6 +41,10 @@ def definition(assessment: str) -> Definition:
     return definition_of(handbook().instruments[assessment].instrument, handbook().scales)
 
 
+SCORED = tuple(name for name in ASSESSMENTS if not definition(name).planner)
+PLANNED = tuple(name for name in ASSESSMENTS if definition(name).planner)
+
+
 @cache
 def texts(assessment: str) -> dict[str, Any]:
     """The words its page hands to the scorer."""

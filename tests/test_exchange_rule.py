@@ -176,10 +176,11 @@ def test_numbers_that_do_not_add_up_have_no_figures():
 
 @pytest.mark.parametrize("form", ["xlsform", "fhir"])
 @pytest.mark.parametrize(("lang", "words"), [("nb", "formatet har ingen måte"), ("en", "the format has no way")])
-def test_several_respondents_are_refused_in_words(tmp_path, form, lang, words):
-    several = [key for key in handbook().instruments if definition(key).answers == "respondents"]
+@pytest.mark.parametrize("carries", ["respondents", "planner"])
+def test_what_a_form_cannot_carry_is_refused_in_words(tmp_path, form, lang, words, carries):
+    refused = [key for key in handbook().instruments if getattr(definition(key), carries)]
     target = tmp_path / "out"
-    command = ["instrument", several[0], "--format", form, "-o", str(target), "--lang", lang]
+    command = ["instrument", refused[0], "--format", form, "-o", str(target), "--lang", lang]
     done = CliRunner().invoke(main, command)
     assert done.exit_code == 1
     assert words in done.stderr

@@ -25,7 +25,9 @@ from test_vectors import answers_of, vectors
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-INSTRUMENTS = sorted(key for key in handbook().instruments if definition(key).answers != "respondents")
+INSTRUMENTS = sorted(
+    key for key in handbook().instruments if definition(key).answers != "respondents" and not definition(key).planner
+)
 """Where several respondents answer, each has a form of her own, and no form sees the others'."""
 Json = dict[str, Any]
 

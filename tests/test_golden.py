@@ -16,6 +16,7 @@ from friskfaktor.problems import Problem, in_order
 from friskfaktor.wording import WORDING, as_json, as_text
 from friskfaktor.wording.assessments import ASSESSMENT_WORDING
 from friskfaktor.wording.pages import PAGE_WORDING
+from friskfaktor.wording.planners import PLANNER_WORDING
 from friskfaktor.wording.reading import READING_WORDING
 from friskfaktor.wording.rules import RULE_WORDING
 from golden_cases import VALID, case_names, plant, problems_in, read_case
@@ -64,9 +65,9 @@ def test_there_are_cases_enough():
 def test_every_kind_of_fault_is_produced_by_a_case():
     produced = {problem.code for name in NAMES for problem in found(name)}
 
-    assert produced == (set(READING_WORDING) | set(PAGE_WORDING) | set(ASSESSMENT_WORDING) | set(RULE_WORDING)) - {
-        NOT_OF_AN_AUTHOR
-    }
+    assert produced == (
+        set(READING_WORDING) | set(PAGE_WORDING) | set(ASSESSMENT_WORDING) | set(PLANNER_WORDING) | set(RULE_WORDING)
+    ) - {NOT_OF_AN_AUTHOR}
 
 
 def test_faults_come_in_the_order_of_the_files():

@@ -24,7 +24,7 @@ GENERATOR = Path(__file__).resolve().parents[1] / "generator"
 LAYERS = (
     (
         "values and words",
-        "model problems interface cli_words wording.reading wording.pages wording.assessments",
+        "model problems interface cli_words wording.reading wording.pages wording.assessments wording.planners",
         "wording.rules wording.brand",
         "reading.limits colours.oklch brand.image_safety pages.slugs pages.compiled_templates",
         "answers.files answers.table answers.spreadsheet_csv delivery.output delivery.copy_letter",
@@ -33,7 +33,7 @@ LAYERS = (
     (
         "small trades",
         "wording reading.strict_yaml reading.folders pages.prose pages.glossing pages.bibliography colours.contrast",
-        "schema.forms site.settings exchange.quotient",
+        "planner_words schema.forms site.settings exchange.quotient",
     ),
     ("files", "reading.source bundled colours.palette exchange.figures exchange.asking"),
     ("filled values", "reading.structure reading.handbook project brand.file exchange.rule"),
@@ -60,9 +60,11 @@ SCORING_MAY_IMPORT = {
     "__future__",
     "collections.abc",
     "dataclasses",
+    "datetime",
     "fractions",
     "functools",
     "hashlib",
+    "itertools",
     "json",
     "math",
     "re",

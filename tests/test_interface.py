@@ -12,19 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from friskfaktor.interface import date_in_words, kind_labels, minutes_in_words, scoring_sentences, translation
+from friskfaktor.planner_words import planner_sentences
 from friskfaktor.reading.handbook import EntryKind
 from friskfaktor_scoring.answers import ErrorCode
 from shipped import ROOT
 
 _ = translation("nb").gettext
-SENTENCES = scoring_sentences(_)
+SENTENCES = scoring_sentences(_) | planner_sentences(_)
 SCORING = ROOT / "generator" / "friskfaktor_scoring"
 
 
 def asked_for() -> list[str]:
     """Patterns of every key the scoring package looks up among the sentences."""
     patterns = []
-    for path in sorted(SCORING.glob("*.py")):
+    for path in sorted(SCORING.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             key = _key(node)
             if key is not None:
@@ -34,9 +35,14 @@ def asked_for() -> list[str]:
 
 def _key(node: ast.AST) -> ast.expr | None:
     """The key of `words.sentences[key]`, `say[key]`, `words.say(key, …)` and `around(words, key, …)`."""
-    if isinstance(node, ast.Subscript) and ast.unparse(node.value) in {"words.sentences", "say", "self.sentences"}:
+    if isinstance(node, ast.Subscript) and ast.unparse(node.value) in {
+        "words.sentences",
+        "say",
+        "self.sentences",
+        "self.words.sentences",
+    }:
         return node.slice
-    if isinstance(node, ast.Call) and ast.unparse(node.func) == "words.say":
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in {"words.say", "self.words.say"}:
         return node.args[0]
     if isinstance(node, ast.Call) and ast.unparse(node.func) == "around":
         return node.args[1]

@@ -43,7 +43,7 @@ def own_words() -> frozenset[str]:
 @cache
 def texts() -> tuple[tuple[str, str], ...]:
     """Each text a reader meets, with the name of its page."""
-    return tuple((name, re.sub(r"\S+@\S+|\S+\.(?:no|org|com)\b", " ", text)) for name, text in _texts())
+    return tuple((name, re.sub(r"\S+@\S+|\S+\.(?:no|org|com)\b|\{names\}", " ", text)) for name, text in _texts())
 
 
 def _texts() -> Iterator[tuple[str, str]]:

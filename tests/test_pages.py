@@ -27,6 +27,7 @@ from friskfaktor.reading.handbook import AssessmentEntry
 from friskfaktor.site.settings import MARKDOWN_EXTENSIONS
 from friskfaktor_scoring.answers import control_names, side_values
 from friskfaktor_scoring.definition import definition_of, from_json
+from friskfaktor_scoring.planners.entries import controls
 from reading import Page, outside
 from shipped import handbook
 
@@ -296,6 +297,14 @@ class TestTheFrontPage:
         assert len(ways) == len(handbook().info.front.ways) == 3
 
 
+KINDS = {"text": "text", "number": "text", "date": "date", "choice": "choice"}
+"""What a planner's fields are on the page."""
+
+
+def planned(instrument):
+    return controls(instrument.planner) if instrument.planner else {}
+
+
 @pytest.mark.parametrize("path", ASSESSMENTS)
 class TestAnAssessmentPage:
     """The contract for anything that drives the page."""
@@ -319,15 +328,26 @@ class TestAnAssessmentPage:
         )
         assert given == expected
 
-    def test_has_a_number_field_for_every_input_of_a_calculator(self, path):
-        calculator = handbook().instruments[ASSESSMENTS[path]].instrument.calculator
-        inputs = {number.id: number for number in calculator.inputs} if calculator else {}
+    def test_has_a_number_field_for_every_number_that_is_typed(self, path):
+        instrument = handbook().instruments[ASSESSMENTS[path]].instrument
+        inputs = {number.id for number in instrument.calculator.inputs} if instrument.calculator else set()
+        inputs |= {name for name, field in planned(instrument).items() if field.type == "number"}
         given = {
             element.attributes["name"]: element.attributes
             for element in read("directory", path).all("input")
             if element.attributes.get("inputmode") == "numeric" or element.attributes.get("type") == "number"
         }
-        assert given.keys() == inputs.keys()
+        assert given.keys() == inputs
+
+    def test_has_a_control_of_its_kind_for_everything_a_planner_asks(self, path):
+        instrument = handbook().instruments[ASSESSMENTS[path]].instrument
+        page = read("directory", path)
+        fields = [element.attributes for name in ("input", "select") for element in page.all(name)]
+        kinds = [
+            (one.get("name"), one.get("type", "choice")) for one in fields if one.get("id", "").startswith("svar-")
+        ]
+        asked = {name: KINDS[field.type] for name, field in planned(instrument).items()}
+        assert Counter(kinds if asked else ()) == Counter(asked.items())
 
     def test_hands_over_the_definition_that_is_scored(self, path):
         instrument = handbook().instruments[ASSESSMENTS[path]].instrument
@@ -340,7 +360,8 @@ class TestAnAssessmentPage:
     def test_every_control_has_a_name_that_is_read_aloud(self, path):
         page = read("directory", path)
         labelled = {label.attributes.get("for") for label in page.all("label")}
-        inputs = [element.attributes for element in page.all("input") if element.attributes.get("type") != "hidden"]
+        fields = [element.attributes for name in ("input", "select") for element in page.all(name)]
+        inputs = [one for one in fields if one.get("type") != "hidden"]
         assert inputs
         nameless = [
             one

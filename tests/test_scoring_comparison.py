@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from answering import valid_answers
 from friskfaktor_scoring.api import score_json
-from shipped import ASSESSMENTS, definition, read_json, request, result
+from shipped import SCORED, definition, read_json, request, result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,7 +110,7 @@ def test_lights_are_counted_then_and_now():
     assert colours["Rødt"] == ["1", "0", "−1"]
 
 
-@given(st.data(), st.sampled_from(ASSESSMENTS))
+@given(st.data(), st.sampled_from(SCORED))
 def test_any_two_rounds_of_an_instrument_compare(data, assessment):
     before, now = (data.draw(valid_answers(definition(assessment))) for _ in range(2))
     response = compared(assessment, before, now)
@@ -122,7 +122,7 @@ def test_any_two_rounds_of_an_instrument_compare(data, assessment):
     assert all(len(row) == 4 for row in response["comparison"]["table"]["rows"])
 
 
-@given(st.data(), st.sampled_from(ASSESSMENTS))
+@given(st.data(), st.sampled_from(SCORED))
 def test_a_round_against_itself_has_not_changed(data, assessment):
     answers = data.draw(valid_answers(definition(assessment)))
     rows = compared(assessment, answers, answers)["comparison"]["table"]["rows"]

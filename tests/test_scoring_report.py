@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answering import valid_answers
-from every import NAMES, definition, response, result, texts
+from every import SCORED, definition, response, result, texts
 from friskfaktor_scoring.answers import read_answers
 from friskfaktor_scoring.exact import in_words, tenths
 from friskfaktor_scoring.verdict import in_unit
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from friskfaktor_scoring.instrument import Placement
     from friskfaktor_scoring.result import ScaleScore
 
-assessments = st.sampled_from(NAMES)
+assessments = st.sampled_from(SCORED)
 
 
 def rounded(value: Fraction) -> Fraction:
@@ -247,7 +247,7 @@ def test_the_first_sentence_names_the_themes():
     assert [name.casefold() for name in strong] == [names[key]["title"].casefold() for key in ("relasjon", "utvikling")]
 
 
-@pytest.mark.parametrize("assessment", NAMES)
+@pytest.mark.parametrize("assessment", SCORED)
 def test_no_answers_are_told_in_words_and_never_as_zero(assessment):
     report = response(assessment, {})["report"]
     assert spoken(report) == "Det er for få svar til å si noe ennå."

@@ -8,15 +8,18 @@ import pytest
 
 from answering import choices
 from friskfaktor_scoring.answers import control_names
-from shipped import ASSESSMENTS, definition, handbook, response
+from friskfaktor_scoring.planners.entries import controls
+from shipped import ASSESSMENTS, PLANNED, SCORED, definition, handbook, response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from friskfaktor.model import Vector
+    from friskfaktor_scoring.definition import Definition
+    from friskfaktor_scoring.planner import PlanField
 
 ENOUGH = 8
-EXPECTABLE = {"scales", "themes", "point", "figures", "counts", "gate"}
+EXPECTABLE = {"scales", "themes", "point", "figures", "counts", "gate", "cells", "findings", "events"}
 
 
 def vectors(assessment: str) -> tuple[Vector, ...]:
@@ -32,7 +35,8 @@ def bounds(assessment: str) -> dict[str, tuple[int, int]]:
         name: (values[0], values[-1]) for name, values in choices(rules).items() if not name.endswith(".relevant")
     }
     inputs = rules.calculator.inputs if rules.calculator else ()
-    return scaled | {number.id: (number.minimum, number.maximum) for number in inputs}
+    planned = {name: (field.minimum, field.maximum) for name, field in entries(rules).items()}
+    return scaled | planned | {number.id: (number.minimum, number.maximum) for number in inputs}
 
 
 def answers_of(assessment: str, vector: Vector) -> dict[str, Any]:
@@ -81,7 +85,14 @@ def test_example_is_scored_as_it_says(assessment, vector):
         for key, row in expected.pop(kind, {}).items():
             assert only(row, rows[key]) == row, key
             assert ("index" in row) <= (not rows[key].get("too_few", False))
+    for kind in ("cells", "events"):
+        assert only(expected.get(kind, {}), result.get(kind, {})) == expected.pop(kind, {})
     assert {key: result.get(key) for key in expected} == expected
+
+
+def entries(rules: Definition) -> dict[str, PlanField]:
+    """What the reader of a planner fills in; nothing for other instruments."""
+    return controls(rules.planner) if rules.planner else {}
 
 
 @pytest.mark.parametrize("assessment", ASSESSMENTS)
@@ -101,6 +112,9 @@ class TestWhatTheExamplesOfAnInstrumentCover:
         assert any(partly), "some answered, some not"
         assert {} in partly, "nothing answered"
 
+
+@pytest.mark.parametrize("assessment", SCORED)
+class TestWhatTheExamplesOfScoringCover:
     @pytest.mark.parametrize("end", [0, 1], ids=["all-minimum", "all-maximum"])
     def test_the_ends_of_the_scale(self, assessment, end):
         extreme = {name: ends[end] for name, ends in bounds(assessment).items()}
@@ -127,6 +141,21 @@ class TestWhatTheExamplesOfAnInstrumentCover:
             )
         ]
         assert bool(told) == bool(turned)
+
+
+@pytest.mark.parametrize("assessment", PLANNED)
+class TestWhatTheExamplesOfPlanningCover:
+    def test_bad_input(self, assessment):
+        codes = {vector.expect["error"] for vector in vectors(assessment) if "error" in vector.expect}
+        assert "unknown-name" in codes
+        assert len(codes) >= 3
+
+    def test_every_finding_and_a_plan_without_any(self, assessment):
+        found = [tuple(vector.expect["findings"]) for vector in vectors(assessment) if "findings" in vector.expect]
+        planner = definition(assessment).planner
+        assert planner
+        assert {name for each in found for name in each} == {finding.id for finding in planner.findings}
+        assert () in found
 
 
 def off_centre(values: tuple[int, ...], answer: int | None) -> bool:

@@ -26,7 +26,9 @@ from xforms import Form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-INSTRUMENTS = sorted(key for key in handbook().instruments if definition(key).answers != "respondents")
+INSTRUMENTS = sorted(
+    key for key in handbook().instruments if definition(key).answers != "respondents" and not definition(key).planner
+)
 """Where several respondents answer, each has a form of her own, and no form sees the others'."""
 
 

@@ -6,11 +6,12 @@ import { FfDeleteAll } from "./elements/delete-all.mjs";
 import { FfMethodChooser } from "./elements/method-chooser.mjs";
 import { createScoringClient } from "./scoring/scoring-client.mjs";
 import { watchSearch } from "./search/opener.mjs";
+import { loadCalendar } from "./calendar/loader.mjs";
 import { loadSheets } from "./sheets/loader.mjs";
 
 /** @import {Client} from "./elements/assessment/calculation.mjs" */
 
-/** The folder this script stands in: scoring, search and spreadsheets lie beside it. */
+/** The folder this script stands in: scoring, search, spreadsheets and calendar files lie beside it. */
 const assets = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
 /** @type {Client | undefined} */
@@ -18,6 +19,7 @@ let client;
 
 FfAssessment.client = () => (client ??= createScoringClient({ assets: assets.href, protocol: location.protocol }));
 FfAssessment.sheets = () => loadSheets(assets);
+FfAssessment.calendar = () => loadCalendar(assets);
 
 customElements.define("ff-assessment", FfAssessment);
 customElements.define("ff-assessment-library", FfAssessmentLibrary);

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, NewType
 
-from friskfaktor_scoring.instrument import AnswerScale, about
+from friskfaktor_scoring.about import about
+from friskfaktor_scoring.instrument import AnswerScale
 from friskfaktor_scoring.instrument import Instrument as Instrument  # noqa: PLC0414 - it is part of the model
 from friskfaktor_scoring.instrument import SourceRef as SourceRef  # noqa: PLC0414 - it is part of the model
 
@@ -604,6 +605,7 @@ class InstrumentText:
         "Egne ord for det som spørres om, når det er to svar: `{now: Plager oss, importance: Kan vi gjøre noe med}`.",
         default_factory=dict,
     )
+    options: dict[str, str] = about("Hva hvert valg i en planlegger kalles.", default_factory=dict)
     notes: dict[str, str] = about("Spørsmålet til hvert felt for egne notater.", default_factory=dict)
     alone: dict[str, str] = about(
         "Hva en kan gjøre selv, eller hvem en kan snakke med, for hvert tema eller felt. Står først i rådet.",

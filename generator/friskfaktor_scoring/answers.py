@@ -32,6 +32,10 @@ ErrorCode = Literal[
     "not-on-scale",
     "out-of-range",
     "wrong-sum",
+    "not-text",
+    "too-long",
+    "not-a-date",
+    "not-a-choice",
 ]
 
 SIDES: Mapping[AnswerMode, tuple[str, ...]] = {

@@ -54,6 +54,11 @@ def score_request(request: Any) -> dict[str, Any]:
 def _scored(request: Mapping[str, Any]) -> dict[str, Any]:
     definition = from_json(request.get("definition"))
     words = read_words(request["texts"]) if request.get("texts") is not None else None
+    if definition.planner:
+        # Only planners pay for the planning.
+        from .planners.door import planned  # noqa: PLC0415
+
+        return planned(definition, request.get("answers"), words)
     answers, errors = read_answers(definition, request.get("answers"))
     if errors:
         return {"status": "error", "errors": error_messages(errors, words)}

@@ -29,12 +29,13 @@ from .instrument import (
     Subscale,
     Themes,
 )
+from .planner import PlanEvent, PlanField, PlanFinding, Planner, PlanTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMAT = 1
-LATER = frozenset({"sums", "weights", "own", "gates", "importance", "respondents", "when"})
+LATER = frozenset({"sums", "weights", "own", "gates", "importance", "respondents", "when", "planner"})
 """Fields that came after the first release.
 
 They are left out where they are empty, so the definition of an instrument
@@ -75,6 +76,7 @@ class Definition:
     """The values of the scale of importance; empty unless answers are weighted."""
     respondents: tuple[str, ...] = ()
     gates: tuple[str, ...] = ()
+    planner: Planner | None = None
 
     def item(self, item_id: str) -> ItemRule:
         """The item with that id; KeyError when there is none."""
@@ -111,6 +113,7 @@ def definition_of(instrument: Instrument, scales: Mapping[str, AnswerScale]) -> 
         ),
         respondents=instrument.respondents,
         gates=instrument.gates,
+        planner=instrument.planner,
     )
 
 
@@ -155,6 +158,7 @@ def from_json(data: Any) -> Definition:
         importance=tuple(data.get("importance", ())),
         respondents=tuple(data.get("respondents", ())),
         gates=tuple(data.get("gates", ())),
+        planner=_planner(data["planner"]) if data.get("planner") else None,
     )
 
 
@@ -181,3 +185,26 @@ def _calculator(data: Any) -> Calculator | None:
         smallest_group=data["smallest_group"],
         sums=tuple(InputSum(**{**each, "inputs": tuple(each["inputs"])}) for each in data.get("sums", ())),
     )
+
+
+def _planner(data: Any) -> Planner:
+    """Of a planner nothing is left out that is empty, but what later versions of it may add."""
+    tables = (
+        PlanTable(**{**table, "columns": tuple(_field(column) for column in table["columns"])})
+        for table in data["tables"]
+    )
+    return Planner(
+        rule=data["rule"],
+        fields=tuple(_field(each) for each in data["fields"]),
+        tables=tuple(tables),
+        cross=tuple(data["cross"]),
+        events=tuple(PlanEvent(**event) for event in data["events"]),
+        rhythms=dict(data["rhythms"]),
+        months=data["months"],
+        pause=tuple(data["pause"]),
+        findings=tuple(PlanFinding(**{**each, "values": tuple(each["values"])}) for each in data["findings"]),
+    )
+
+
+def _field(data: Any) -> PlanField:
+    return PlanField(**{**data, "options": tuple(data["options"])})

@@ -7,19 +7,17 @@ browser, so both sides score one and the same thing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
-Kind = Literal["scale", "placement", "calculator", "checklist"]
+from .about import about
+from .planner import Planner
+
+Kind = Literal["scale", "placement", "calculator", "checklist", "planner"]
 AnswerMode = Literal["single", "pair", "weighted", "respondents"]
 Order = Literal["given", "shuffled"]
 Unit = Literal["percent", "number", "ratio", "points"]
 ThemeRule = Literal["none", "lowest", "lowest-first", "gap", "priority", "spread", "agenda"]
-
-
-def about(text: str, **more: Any) -> Any:
-    """A dataclass field that carries *text* for the author (shown in editors via the JSON Schema)."""
-    return field(metadata={"about": text}, **more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +193,7 @@ class Instrument:
 
     id: str = about("Fast navn, likt mappenavnet.")
     version: str = about("Utgave, `1.0.0`. Første tall økes når gamle svar ikke lenger kan sammenlignes.")
-    kind: Kind = about("`scale`, `placement`, `calculator` eller `checklist`.")
+    kind: Kind = about("`scale`, `placement`, `calculator`, `checklist` eller `planner`.")
     minutes: int = about("Om lag så mange minutter tar det å svare.")
     updated: str = about('Dato for siste endring, `"2026-11-20"`.')
     sources: tuple[SourceRef, ...] = about("Hvor dimensjonene kommer fra.")
@@ -230,6 +228,7 @@ class Instrument:
     )
     placement: Placement | None = about("Aksene, bare for `kind: placement`.", default=None)
     calculator: Calculator | None = about("Tallene, bare for `kind: calculator`.", default=None)
+    planner: Planner | None = about("Det som planlegges, bare for `kind: planner`.", default=None)
     advice: tuple[Advice, ...] = about("Veien videre fra hvert tema.", default=())
     own_proposal: tuple[str, ...] = about(
         "Hva som er håndbokas eget: `items`, `scale`, `bands`, `minutes`, `rule`.", default=()

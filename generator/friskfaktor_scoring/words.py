@@ -28,6 +28,11 @@ class Words:
     rule: str
     warning: str
     respondents: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def option(self, key: str) -> str:
+        """What one of the choices of a planner is called; the id when it has no name."""
+        return self.options.get(key, key)
 
     def title(self, key: str) -> str:
         """The name of a subscale, field, figure, item or input; its id when it has none."""
@@ -66,6 +71,7 @@ def read_words(data: Any) -> Words:
         rule=data["rule"],
         warning=data["warning"],
         respondents=data.get("respondents", {}),
+        options=data.get("options", {}),
     )
 
 

@@ -8,6 +8,7 @@ import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
 import { libraryCases } from "./cases/library.mjs";
 import { paperCases } from "./cases/paper.mjs";
 import { plainCases } from "./cases/plain.mjs";
+import { plannerCases } from "./cases/planners.mjs";
 import { printCases } from "./cases/print.mjs";
 import { quickCases } from "./cases/quick.mjs";
 import { slowCases, smoothCases } from "./cases/ready.mjs";
@@ -42,6 +43,7 @@ const SUITES = {
   ],
   quick: { lanes: ALL, cases: quickCases },
   rounds: { lanes: ALL, cases: roundCases },
+  planners: { lanes: ALL, cases: plannerCases },
   library: { lanes: ALL, cases: libraryCases },
   failures: { lanes: ALL, cases: failureCases },
   ready: [{ lanes: ALL, cases: smoothCases }, { lanes: HTTP, cases: slowCases }],

@@ -6,16 +6,19 @@
  * @typedef {(id: string) => string} TitleOf
  */
 
-import { controls, readAnswers } from "./controls.mjs";
+import { controls, holdsText, readAnswers } from "./controls.mjs";
 
 /** @param {HTMLFormElement} form @returns {Cell[][]} a row for every control, also those not answered */
 export function answerRows(form) {
   const answers = readAnswers(form);
   const names = [...new Set(controls(form).map((control) => control.name))];
-  return names.map((name) => [name, question(form, name), answers[name] ?? null, chosen(form, name)]);
+  return names.map((name) => {
+    const answer = answers[name] ?? null;
+    return [name, question(form, name), typeof answer === "number" ? answer : null, chosen(form, name)];
+  });
 }
 
-/** @param {HTMLFormElement} form @param {string} name @returns {HTMLInputElement[]} */
+/** @param {HTMLFormElement} form @param {string} name @returns {import("./controls.mjs").Control[]} */
 const named = (form, name) => controls(form).filter((control) => control.name === name);
 
 /** @param {HTMLFormElement} form @param {string} name @returns {string} what is asked, and on which side */
@@ -23,12 +26,17 @@ function question(form, name) {
   const [control] = named(form, name);
   const item = control.closest("[data-item]");
   if (!(item instanceof HTMLElement)) return textOf(control.labels?.[0]);
+  const row = control.closest(".row");
+  if (row) return [item.dataset.title, textOf(row.querySelector("legend")), textOf(control.labels?.[0])].join(": ");
   const side = control.closest("fieldset.scale")?.querySelector("legend");
   return [item.dataset.title, textOf(side)].filter(Boolean).join(": ");
 }
 
-/** @param {HTMLFormElement} form @param {string} name @returns {string} the words of the point that is chosen, empty for a number */
+/** @param {HTMLFormElement} form @param {string} name @returns {string} the words of the point that is chosen, or the reader's own; empty for a number */
 function chosen(form, name) {
+  const [first] = named(form, name);
+  if (first instanceof HTMLSelectElement) return first.value === "" ? "" : textOf(first.selectedOptions[0]);
+  if (holdsText(first)) return first.value;
   const point = named(form, name).find((control) => control.type === "radio" && control.checked);
   const label = point?.labels?.[0];
   const words = label?.querySelector(".lab") ?? label?.querySelector(".p");

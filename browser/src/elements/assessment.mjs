@@ -15,7 +15,7 @@ import { arrivedFor } from "./assessment/arriving.mjs";
 import { showNotes, takeNotesAway } from "./assessment/noted.mjs";
 import { Workspace } from "./assessment/workspace.mjs";
 
-/** @import {Client} from "./assessment/calculation.mjs" @import {WriteSheet} from "../sheets/main.mjs" */
+/** @import {Client} from "./assessment/calculation.mjs" @import {WriteSheet} from "../sheets/main.mjs" @import {WriteCalendar} from "../calendar/main.mjs" */
 
 const OWN = ["submit", "input", "change", "click", "focusin", "pointerdown"];
 const WINDOW = ["storage", "pageshow", "pagehide", "beforeprint", "afterprint"];
@@ -29,6 +29,9 @@ export class FfAssessment extends HTMLElement {
   /** Where the writing of spreadsheets comes from; set once by main.mjs. @type {() => Promise<WriteSheet>} */
   static sheets = () => Promise.reject(new Error("no spreadsheets"));
 
+  /** Where the writing of calendar files comes from; set once by main.mjs. @type {() => Promise<WriteCalendar>} */
+  static calendar = () => Promise.reject(new Error("no calendar files"));
+
   /** @type {Workspace | null} */
   #work = null;
   #warm = false;
@@ -37,7 +40,7 @@ export class FfAssessment extends HTMLElement {
     if (this.#work) return;
     adoptParts(this.#page, this);
     tellIfApart(this);
-    this.#work = new Workspace(this, FfAssessment.client, FfAssessment.sheets);
+    this.#work = new Workspace(this, FfAssessment);
     for (const type of OWN) this.addEventListener(type, this);
     for (const type of WINDOW) window.addEventListener(type, this);
     const shared = this.querySelector("input[data-shared]");
@@ -89,6 +92,7 @@ export class FfAssessment extends HTMLElement {
   /** @param {Workspace} work @param {Event} event */
   #changed(work, { target, type }) {
     if (target instanceof HTMLTextAreaElement && work.form.contains(target)) work.changed({ settled: false });
+    if (target instanceof HTMLSelectElement && work.form.contains(target)) work.changed({ settled: type === "change" });
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset.shared !== undefined) {
       if (type === "change") shareDevice(work, target.checked);

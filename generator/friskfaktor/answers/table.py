@@ -7,6 +7,7 @@ from typing import Any
 
 from friskfaktor_scoring.answers import control_names
 from friskfaktor_scoring.definition import Definition
+from friskfaktor_scoring.planners.entries import controls
 
 Cell = str | int | float | None
 Row = Mapping[str, Cell]
@@ -46,6 +47,8 @@ def control_columns(definition: Definition) -> Iterator[str]:
         yield from control_names(definition, item.id)
     if definition.calculator:
         yield from (number.id for number in definition.calculator.inputs)
+    if definition.planner:
+        yield from controls(definition.planner)
 
 
 def flattened(data: Any, name: str) -> Iterator[tuple[str, Cell]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from friskfaktor.colours.palette import Palette, Scheme
-from friskfaktor_scoring.instrument import about
+from friskfaktor_scoring.about import about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from .methods import check_methods
 from .modes import check_modes
 from .outline import check_outline, check_shelf
 from .planes import check_calculator, check_placement
+from .planners import check_planner
 from .scales import check_scales
 from .subscales import check_bands, check_subscales
 from .translations import check_translation
@@ -79,6 +80,7 @@ def _instrument(handbook: Handbook, loaded: LoadedInstrument, index: Index) -> I
         *check_bands(sheet),
         *check_placement(sheet),
         *check_calculator(sheet),
+        *check_planner(sheet),
         *check_themes(sheet),
     ]
     yield from structural

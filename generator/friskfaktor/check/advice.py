@@ -31,6 +31,8 @@ def possible_themes(instrument: Instrument) -> tuple[str, ...]:
         return (*(field.id for field in instrument.placement.fields), instrument.placement.between)
     if instrument.calculator:
         return tuple(figure.id for figure in instrument.calculator.figures)
+    if instrument.planner:
+        return tuple(finding.id for finding in instrument.planner.findings)
     if instrument.themes.rule == "agenda":
         return tuple(item.id for item in instrument.items)
     if instrument.themes.rule == "none":  # none is picked: the readers choose among those with advice

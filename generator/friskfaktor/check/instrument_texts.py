@@ -14,6 +14,7 @@ from .advice import possible_themes
 from .entries import summary
 from .index import Index
 from .lists import filled, unmatched
+from .planners import every_field, planned_names
 from .texts import check_texts
 
 
@@ -35,6 +36,7 @@ def check_in_step(instrument: Instrument, text: InstrumentText, source: SourceFi
     yield from _same(source, "bands", text.bands, [band.id for band in instrument.bands])
     yield from _same(source, "respondents", text.respondents, instrument.respondents)
     yield from _same(source, "notes", text.notes, instrument.notes)
+    yield from _same(source, "options", text.options, _options(instrument))
     sides = SIDES.get(instrument.answers, ())
     yield from _unused(source, "sides", unmatched(text.sides, sides)[1], sides)
     headed = [subscale.id for subscale in instrument.subscales]
@@ -64,7 +66,17 @@ def _ends(instrument: Instrument, text: InstrumentText, source: SourceFile) -> I
 
 def _asked(instrument: Instrument) -> list[str]:
     inputs = instrument.calculator.inputs if instrument.calculator else ()
-    return [item.id for item in instrument.items] + [number.id for number in inputs]
+    planned = planned_names(instrument.planner) if instrument.planner else []
+    return [item.id for item in instrument.items] + [number.id for number in inputs] + planned
+
+
+def _options(instrument: Instrument) -> list[str]:
+    """Every choice of a planner, its rhythms too."""
+    planner = instrument.planner
+    if planner is None:
+        return []
+    chosen = [option for field in every_field(planner) for option in field.options]
+    return list(dict.fromkeys((*chosen, *planner.rhythms)))
 
 
 def _named(instrument: Instrument) -> list[str]:
@@ -74,6 +86,8 @@ def _named(instrument: Instrument) -> list[str]:
         names += [instrument.placement.x.id, instrument.placement.y.id]
     if instrument.calculator:
         names += [total.id for total in instrument.calculator.sums]
+    if instrument.planner:
+        names += [event.id for event in instrument.planner.events]
     return list(dict.fromkeys((*names, *possible_themes(instrument))))
 
 

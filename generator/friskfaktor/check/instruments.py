@@ -20,12 +20,14 @@ NEEDS = {
     "checklist": ("items", "subscales"),
     "placement": ("items", "placement"),
     "calculator": ("calculator",),
+    "planner": ("planner",),
 }
 FOREIGN = {
-    "scale": ("placement", "calculator", "gates"),
-    "checklist": ("placement", "calculator", "relevance", "bands"),
-    "placement": ("calculator", "subscales", "bands", "relevance", "gates"),
-    "calculator": ("items", "scale", "subscales", "bands", "placement", "relevance", "gates"),
+    "scale": ("placement", "calculator", "gates", "planner"),
+    "checklist": ("placement", "calculator", "relevance", "bands", "planner"),
+    "placement": ("calculator", "subscales", "bands", "relevance", "gates", "planner"),
+    "calculator": ("items", "scale", "subscales", "bands", "placement", "relevance", "gates", "planner"),
+    "planner": ("items", "scale", "subscales", "bands", "placement", "calculator", "relevance", "gates"),
 }
 """What belongs to other kinds of instrument."""
 

@@ -24,7 +24,7 @@ def check_modes(sheet: Sheet) -> Iterator[Problem]:
     yield from _respondents(sheet)
     yield from _gates(sheet)
     yield from ids(sheet.source, ((("notes", place), name) for place, name in enumerate(instrument.notes)))
-    if instrument.order == "shuffled" and instrument.kind == "calculator":
+    if instrument.order == "shuffled" and instrument.kind in {"calculator", "planner"}:
         yield sheet.problem("kind-cannot-use", ("order",), key=True, kind_name=instrument.kind, key_name="order")
 
 

@@ -21,7 +21,7 @@ from friskfaktor_scoring.definition import Definition, definition_of, to_json
 
 from .lists import distinct, id_paths, known
 
-EXPECTED = ("error", "name", "scales", "themes", "point", "figures", "counts", "gate")
+EXPECTED = ("error", "name", "scales", "themes", "point", "figures", "counts", "gate", "cells", "findings", "events")
 """What `expect` can speak of."""
 
 
@@ -58,7 +58,11 @@ def disagreements(vector: Vector, response: Mapping[str, Any]) -> Iterator[Disag
     result = response["result"]
     for part in ("scales", "figures"):
         yield from _by_id(part, expect.get(part, {}), result.get(part, ()))
-    for part in ("themes", "point", "counts", "gate"):
+    for part in ("cells", "events"):
+        for name, wanted in expect.get(part, {}).items():
+            if result.get(part, {}).get(name) != wanted:
+                yield Disagreement((part, name), wanted, result.get(part, {}).get(name))
+    for part in ("themes", "point", "counts", "gate", "findings"):
         if part in expect and expect[part] != result.get(part):
             yield Disagreement((part,), expect[part], result.get(part))
 
@@ -129,13 +133,17 @@ def _form(source: SourceFile, path: Path_, vector: Vector, definition: Definitio
     if not vector.expect:
         yield source.problem("expects-nothing", (*path, "expect"), key=True)
     figures = definition.calculator.figures if definition.calculator else ()
-    for part, scores in (("scales", definition.subscales), ("figures", figures)):
+    scored = {
+        "scales": [scale.id for scale in definition.subscales],
+        "figures": [figure.id for figure in figures],
+    }
+    for part in ("scales", "figures", "cells", "events"):
         given = vector.expect.get(part, {})
         if not isinstance(given, dict):
             yield source.problem("not-mapping", (*path, "expect", part), key_name=part, value=_shown(given))
             continue
-        for name in given:
-            yield from known(source, (*path, "expect", part, name), "unknown-score", name, [each.id for each in scores])
+        for name in given if part in scored else ():
+            yield from known(source, (*path, "expect", part, name), "unknown-score", name, scored[part])
 
 
 def _outcome(source: SourceFile, path: Path_, vector: Vector, response: Mapping[str, Any]) -> Iterator[Problem]:

@@ -35,6 +35,8 @@ class Rule:
     ) -> None:
         if definition.answers not in CARRIED:
             raise NotCarriedError(definition.answers)
+        if definition.planner:
+            raise NotCarriedError(definition.kind)
         self.definition, self.text, self.dialect, self.translate = definition, text, dialect, translate
 
     def measures(self) -> Iterator[Measure]:

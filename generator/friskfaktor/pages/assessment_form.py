@@ -10,6 +10,7 @@ from typing import Any
 from friskfaktor.interface import Translate, scoring_sentences
 from friskfaktor.model import Prose
 from friskfaktor.pages.prose import CITATION, LINK
+from friskfaktor.planner_words import planner_sentences
 from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook
 from friskfaktor_scoring.definition import definition_hash, definition_of, to_json
 from friskfaktor_scoring.words import in_sentence
@@ -61,11 +62,17 @@ def scoring_texts(entry: AssessmentEntry, language: str, _: Translate) -> dict[s
         "subscales": scales,
         "bands": text.bands,
         "labels": labels,
-        "sentences": {**scoring_sentences(_), **_own_sides(text.sides)},
+        "sentences": {**scoring_sentences(_), **_own_sides(text.sides), **_planning(entry, _)},
         "rule": plain_words(text.rule),
         "warning": plain_words(text.warning or Prose("")),
         "respondents": text.respondents,
+        **({"options": text.options} if text.options else {}),
     }
+
+
+def _planning(entry: AssessmentEntry, _: Translate) -> dict[str, str]:
+    """What only a planner says."""
+    return planner_sentences(_) if entry.instrument.planner else {}
 
 
 def _own_sides(words: Mapping[str, str]) -> dict[str, str]:

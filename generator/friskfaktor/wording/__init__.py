@@ -14,6 +14,7 @@ from friskfaktor.problems import Problem
 from friskfaktor.wording.assessments import ASSESSMENT_WORDING
 from friskfaktor.wording.brand import BRAND_WORDING
 from friskfaktor.wording.pages import PAGE_WORDING
+from friskfaktor.wording.planners import PLANNER_WORDING
 from friskfaktor.wording.reading import READING_WORDING
 from friskfaktor.wording.rules import RULE_WORDING
 
@@ -21,6 +22,7 @@ WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     **READING_WORDING,
     **PAGE_WORDING,
     **ASSESSMENT_WORDING,
+    **PLANNER_WORDING,
     **RULE_WORDING,
     **BRAND_WORDING,
 }

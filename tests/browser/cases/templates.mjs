@@ -65,7 +65,14 @@ const FEATURES = {
   "partssamarbeidsmodus": { fill: { value: 3 }, answers: {} },
 };
 
-const FILLINGS = { ...KINDS, ...FEATURES };
+/** What makes a plan. @type {Record<string, form.Filling>} */
+const PLANS = {
+  tiltaksmiks: { fill: {}, answers: { "tiltak.1.hva": "Kurs i stressmestring", "tiltak.1.sikte": "forebygge", "tiltak.1.type": "sekundaer", "tiltak.1.niva": "individ", "tiltak.2.hva": "Arbeidskort" } },
+  rotasjonsplan: { fill: {}, answers: { start: "2026-08-15", "skjerm.1.gruppe": 1, "skjerm.1.plass": 1 } },
+  naervaerskalender: { fill: {}, answers: { start: "2026-08-17", "samling-1.date": "2026-10-10" } },
+};
+
+const FILLINGS = { ...KINDS, ...FEATURES, ...PLANS };
 
 export const ASSESSMENTS = Object.keys(KINDS);
 
@@ -131,6 +138,11 @@ export const STATES = [
     { name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) },
   ]),
   ...Object.keys(FEATURES).map((name) => ({ name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) })),
+  ...Object.keys(PLANS).flatMap((name) => [
+    { name: `${name}-form`, path: pathOf(name) },
+    { name: `${name}-result`, path: pathOf(name), act: (/** @type {Page} */ page) => result(page, name) },
+  ]),
+  { name: "tiltaksmiks-nothing-answered", path: pathOf("tiltaksmiks"), act: nothing },
   { name: "raus-nothing-answered", path: pathOf("raus"), act: nothing },
   { name: "raus-resumed", path: pathOf("raus"), act: resumed },
   { name: "kjennetegn-typing-in-from-paper", path: pathOf("kjennetegn"), act: typingIn },

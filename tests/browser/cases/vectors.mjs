@@ -76,6 +76,9 @@ async function compare(page, expect) {
   if (expect.point) same(seen.point, attributes(expect.point), "the point");
   if (expect.themes) same(seen.themes, expect.themes, "themes");
   if (expect.gate) await compareGate(page, seen.gate, expect.gate);
+  for (const [id, wanted] of Object.entries(expect.cells ?? {})) same(seen.cells[id], wanted, `cell ${id}`);
+  for (const [id, wanted] of Object.entries(expect.events ?? {})) same(seen.events[id] ?? null, wanted, `date ${id}`);
+  if (expect.findings) same(seen.findings, expect.findings, "findings");
   if (expect.counts) same(seen.counts, expect.counts, "counts");
 }
 
@@ -111,8 +114,7 @@ async function nothingAnswered(page) {
 
 /** Answers that no one can click come by file; they must change nothing. @param {Page} page @param {string} instrument @param {{error: string, name: string}} expect @param {form.Answers} answers */
 async function bad(page, instrument, expect, answers) {
-  const [name, value] = await page.$eval("form[data-assessment] input[name]:not([type=checkbox])", (input) => [input.name, input.value || "1"]);
-  const before = { [name]: Number(value) };
+  const before = await page.$eval("form[data-assessment] input[name]:not([type=checkbox])", (input) => ({ [input.name]: input.type === "date" ? "2026-08-17" : input.dataset.words === undefined ? Number(input.value || "1") : "Noe" }));
   await form.answer(page, before);
   await importFile(page, answerFile(await identityOf(page), instrument, answers));
   if (expect.error === "wrong-sum") return wrongSum(page);
@@ -122,7 +124,7 @@ async function bad(page, instrument, expect, answers) {
 }
 
 /** Whole numbers can be typed, so the page takes them, and scoring says what is wrong with them. @param {{error: string}} expect @param {form.Answers} answers */
-const isTypeable = ({ error }, answers) => error === "out-of-range" && Object.values(answers).every((value) => Number(value) >= 0);
+const isTypeable = ({ error }, answers) => error === "out-of-range" && Object.values(answers).every((value) => typeof value === "string" || Number(value) >= 0);
 
 /** The list leads to the first of the numbers that do not add up. @param {Page} page */
 async function wrongSum(page) {

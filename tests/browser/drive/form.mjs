@@ -3,7 +3,7 @@
 /**
  * @import {Page} from "puppeteer-core"
  *
- * @typedef {Record<string, number | null>} Answers control name → number; null is no answer
+ * @typedef {Record<string, number | string | null>} Answers control name → number, or words in a planner; null is no answer
  * @typedef {object} Filling
  * @property {Record<string, number>} fill the same answer everywhere: `{value: 3}` or `{now: 1, wished: 5}`
  * @property {Answers} answers single answers, on top of it
@@ -15,6 +15,9 @@
  * @property {Record<string, Record<string, string | boolean>>} figures
  * @property {Record<string, number> | null} counts
  * @property {{state: string, missing: string[]} | null} gate
+ * @property {Record<string, number>} cells of a plan, the numbers in its tables
+ * @property {string[]} findings about a plan
+ * @property {Record<string, string>} events of a plan, each with its date
  */
 
 export const READY = "[data-result][data-state=ready]";
@@ -39,8 +42,14 @@ export async function answer(page, answers) {
     const form = document.querySelector("form[data-assessment]");
     for (const [name, value] of entries) {
       const inputs = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (form?.querySelectorAll(`input[name="${name}"]`)));
+      const list = /** @type {HTMLSelectElement | null} */ (form?.querySelector(`select[name="${name}"]`));
+      if (list) {
+        list.value = String(value);
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+        continue;
+      }
       if (inputs.length === 0) throw new Error(`no control ${name}`);
-      if (inputs[0].type === "text") {
+      if (inputs[0].type === "text" || inputs[0].type === "date") {
         inputs[0].focus();
         inputs[0].value = String(value);
         inputs[0].dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -58,15 +67,25 @@ export async function answer(page, answers) {
 /** The same with the mouse and the keys. @param {Page} page @param {Answers} answers */
 export async function answerByHand(page, answers) {
   for (const [name, value] of Object.entries(answers)) {
-    const field = `form[data-assessment] input[name="${name}"]`;
+    const field = `form[data-assessment] :is(input, select)[name="${name}"]`;
+    await showRowOf(page, field);
     const type = await page.$eval(field, (input) => input.type);
     // Whose turn it is to answer is chosen first, as a reader would.
     await page.$eval(field, (input) => {
       const rows = /** @type {HTMLElement | null} */ (input.closest("[data-respondent]"));
       if (rows?.hidden) /** @type {HTMLElement} */ (document.querySelector(`form [data-turn="${rows.dataset.respondent}"]`)).click();
     });
-    if (type === "text") await page.type(field, String(value));
+    if (type === "select-one") await page.select(field, String(value));
+    else if (type === "date") await answer(page, { [name]: value }); // which keys make a date depends on the browser's language
+    else if (type === "text") await page.type(field, String(value));
     else await (await page.$(`label:has(> ${type === "checkbox" ? `input[name="${name}"]` : `input[name="${name}"][value="${value}"]`})`))?.click();
+  }
+}
+
+/** Asks for another row until the one with the control is there, as a reader would. @param {Page} page @param {string} field */
+async function showRowOf(page, field) {
+  while (await page.$eval(field, (control) => /** @type {HTMLElement | null} */ (control.closest("[data-row]"))?.hidden ?? false)) {
+    await page.$eval(field, (control) => /** @type {HTMLElement} */ (control.closest(".is-rows")?.querySelector("[data-action=add-row]")).click());
   }
 }
 
@@ -88,8 +107,9 @@ export async function noticed(page, words) {
 /** @param {Page} page @returns {Promise<Answers>} what the form holds now; ticks that stand as they came are no answers */
 export function held(page) {
   return page.evaluate(() => {
-    const inputs = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("form[data-assessment] input[name]")));
-    return Object.fromEntries(inputs.flatMap((input) => {
+    const controls = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("form[data-assessment] :is(input, select)[name]")));
+    return Object.fromEntries(controls.flatMap((input) => {
+      if (input.type === "select-one" || input.type === "date" || input.dataset.words !== undefined) return input.value === "" ? [] : [[input.name, input.value]];
       if (input.type === "radio") return input.checked ? [[input.name, Number(input.value)]] : [];
       if (input.type === "checkbox") return input.checked ? [] : [[input.name, 0]];
       return input.value === "" ? [] : [[input.name, Number(input.value)]];
@@ -141,6 +161,9 @@ export function shown(page) {
       gate: gate ? { state: gate.dataset.gate ?? "", missing: Array.from(gate.querySelectorAll("[data-gate-missing] li"), (line) => line.textContent ?? "") } : null,
       point: point ? flags(point.dataset, ["x", "y", "field", "tooFew"]) : null,
       figures: Object.fromEntries(all("[data-figure]").map(({ dataset }) => [dataset.figure, flags(dataset, ["value", "suppressed", "missing"])])),
+      cells: Object.fromEntries(all("[data-cell]").map(({ dataset }) => [dataset.cell, Number(dataset.value)])),
+      findings: all("[data-finding]").map(({ dataset }) => dataset.finding ?? ""),
+      events: Object.fromEntries(all("[data-event]").map(({ dataset }) => [dataset.event, dataset.date ?? ""])),
       counts: counts.length ? Object.fromEntries(counts.map((count) => [count.dataset.colour, Number(count.querySelector("[data-number]")?.textContent)])) : null,
     };
   });

@@ -3,6 +3,7 @@
 import { setShared } from "../../answers/shared-device.mjs";
 import { removeAll } from "../../answers/store.mjs";
 import { focusOn, need } from "../dom.mjs";
+import { addRow } from "./plan-rows.mjs";
 import { printSheet } from "./printing.mjs";
 import { roundActions } from "./round-actions.mjs";
 import { tickAll } from "./relevance.mjs";
@@ -41,6 +42,8 @@ export const actions = {
   "edit": ({ work }) => focusOn(work.form),
   "to-keeping": ({ root }) => focusOn(need(root, "[data-keeping-title]", HTMLElement)),
   "export": ({ work }) => work.exchange.save(work.scoring.result),
+  "add-row": ({ work, target }) => addRow(work.form, target),
+  "save-ics": ({ work }) => void work.calendarFile.save(),
   "save-xlsx": ({ work }) => void work.spreadsheet.saveXlsx(work.scoring.result),
   "save-csv": ({ work }) => work.spreadsheet.saveCsv(work.scoring.result),
   "undo-import": ({ work }) => {

@@ -10,8 +10,8 @@ import { all } from "../dom.mjs";
 /**
  * @typedef {object} Gap
  * @property {HTMLElement} item
- * @property {HTMLInputElement} control the first control that lacks an answer
- * @property {"both" | "now" | "wished" | "importance" | "now_and_importance" | "respondents" | "one" | "number" | "not-a-number"} what
+ * @property {HTMLInputElement | HTMLSelectElement} control the first control that lacks an answer
+ * @property {"both" | "now" | "wished" | "importance" | "now_and_importance" | "respondents" | "one" | "number" | "not-a-number" | "words"} what
  * @property {string[]} [who] the respondents whose answers are missing
  */
 
@@ -43,6 +43,7 @@ export function progressOf(form) {
 
 /** @param {HTMLElement} item @returns {Gap | null} what is missing, or wrong, in one question */
 export function gapOf(item) {
+  if (item.dataset.plan !== undefined) return planGap(item);
   const controls = inputs(item);
   if (controls[0]?.type !== "radio") return numberGap(item, controls[0]);
   const names = [...new Set(controls.map((control) => control.name))];
@@ -66,6 +67,15 @@ function numberGap(item, control) {
   if (!control) return null;
   if (control.value.trim() === "") return item.dataset.optional === undefined ? { item, control, what: "number" } : null;
   return wholeNumber(control.value) === null ? { item, control, what: "not-a-number" } : null;
+}
+
+/** What a planner asks for: words, dates, choices and numbers, in rows or alone. @param {HTMLElement} item @returns {Gap | null} */
+function planGap(item) {
+  const fields = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ (Array.from(item.querySelectorAll("input[name], select[name]")));
+  const filled = fields.filter((field) => field.value.trim() !== "");
+  const wrong = filled.find((field) => field.inputMode === "numeric" && wholeNumber(field.value) === null);
+  if (wrong) return { item, control: wrong, what: "not-a-number" };
+  return filled.length || item.dataset.optional !== undefined ? null : { item, control: fields[0], what: "words" };
 }
 
 /** @param {HTMLElement} form @returns {Gap[]} in the order of the form */

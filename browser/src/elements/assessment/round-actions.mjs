@@ -20,20 +20,20 @@ export const roundActions = {
   "again-keep": ({ root, work }) => {
     dialogOf(root).close();
     if (keep(work)) restart(work);
-    else focusOn(work.roundsView.status);
+    else focusOn(/** @type {HTMLElement} */ (work.roundsView?.status));
   },
   "again-drop": ({ root, work }) => {
     dialogOf(root).close();
     restart(work);
   },
   "drop-round": ({ work, target }) => {
-    work.roundsView.remember(work.rounds.book);
+    work.roundsView?.remember(work.rounds.book);
     work.rounds.drop(target.dataset.round ?? "");
     work.roundsChanged();
     work.notices.show("round-dropped", { focus: true });
   },
   "undo-drop": ({ work }) => {
-    const book = work.roundsView.remembered();
+    const book = work.roundsView?.remembered();
     if (!book) return;
     work.rounds.put(book);
     work.roundsChanged();
@@ -52,7 +52,7 @@ function ask(root, work) {
 function keep(work) {
   const keeping = work.rounds.keep(work.session.answers());
   work.showRounds();
-  work.roundsView.tell(keeping);
+  work.roundsView?.tell(keeping);
   return keeping === "kept";
 }
 

@@ -3,11 +3,13 @@
 import { need } from "../dom.mjs";
 import { fillComparison } from "../result/comparison.mjs";
 import { dataOf, wordsOf } from "../words.mjs";
+import { CalendarFile } from "./calendar-file.mjs";
 import { Conditions } from "./conditions.mjs";
 import { Exchange } from "./exchange.mjs";
 import { hideEmptyGroups } from "./items.mjs";
 import { Notices } from "./notices.mjs";
 import { newSeed, Order } from "./order.mjs";
+import { forgetRows, showRows } from "./plan-rows.mjs";
 import { ClickablePlane } from "./plane.mjs";
 import { Progress } from "./progress.mjs";
 import { QuickEntry } from "./quick-entry.mjs";
@@ -23,13 +25,16 @@ import { showSums } from "./sums.mjs";
 
 /**
  * @import {Client} from "./calculation.mjs"
+ * @import {WriteCalendar} from "../../calendar/main.mjs"
  * @import {WriteSheet} from "../../sheets/main.mjs"
  * @import {Titles} from "./spreadsheet.mjs"
+ *
+ * @typedef {{client: () => Client, sheets: () => Promise<WriteSheet>, calendar: () => Promise<WriteCalendar>}} Brought what comes when it is first wanted
  */
 
 export class Workspace {
-  /** @param {HTMLElement} root @param {() => Client} client @param {() => Promise<WriteSheet>} sheets */
-  constructor(root, client, sheets) {
+  /** @param {HTMLElement} root @param {Brought} brought */
+  constructor(root, { client, sheets, calendar }) {
     const embedded = /** @type {{definition: {id: string, version: string}, texts: Titles}} */ (dataOf(root, "template[data-definition]"));
     const { id, version } = embedded.definition;
     const say = wordsOf(root);
@@ -44,13 +49,16 @@ export class Workspace {
     this.progress = new Progress(root, this.form, say);
     this.session = new Session(this.form, { assessment: id, version, definition: root.dataset.definition ?? "" });
     this.rounds = new Rounds(this.session.identity);
-    this.roundsView = new RoundsView(root, this.rounds, say);
+    // A plan is not compared with an earlier one.
+    this.roundsView = root.querySelector("[data-round-list]") ? new RoundsView(root, this.rounds, say) : null;
+    this.calendarFile = new CalendarFile({ assessment: id, notices: this.notices, calendar });
     this.exchange = new Exchange(this.session, this.rounds, this.notices);
     this.spreadsheet = new Spreadsheet({ session: this.session, notices: this.notices, say, embedded, sheets });
     const before = () => this.rounds.before();
     /** @param {import("./scoring.mjs").Scored} response */
     const shown = ({ report, comparison }) => {
-      fillComparison({ root, say, rounds: this.rounds }, report, comparison);
+      if (this.roundsView) fillComparison({ root, say, rounds: this.rounds }, report, comparison);
+      this.calendarFile.events = report.plan?.calendar ?? [];
       this.showRounds();
     };
     this.scoring = new Scoring({ root, session: this.session, status: this.status, say, embedded, client, before, shown });
@@ -77,6 +85,7 @@ export class Workspace {
     showRelevant(this.form, this.say);
     this.conditions.show(how);
     hideEmptyGroups(this.form);
+    showRows(this.form);
     this.respondents.show();
     this.quick.show();
     showSums(this.form);
@@ -126,6 +135,7 @@ export class Workspace {
   #emptied() {
     this.scoring.forget();
     this.notices.clear();
+    forgetRows(this.form);
     this.refresh({ silent: true });
     this.status.showKeeping("nothing");
     this.showRounds();
@@ -133,7 +143,7 @@ export class Workspace {
 
   /** Says which rounds are kept, and whether these answers are among them. */
   showRounds() {
-    this.roundsView.show(this.session.answers());
+    this.roundsView?.show(this.session.answers());
   }
 
   /** The rounds have changed: what is compared with, too. */

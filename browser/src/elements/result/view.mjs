@@ -8,6 +8,7 @@ import { fillChart } from "./chart.mjs";
 import { fillCounts } from "./counts.mjs";
 import { fillFigures } from "./figures.mjs";
 import { fillGate } from "./gate.mjs";
+import { fillPlan } from "./plan.mjs";
 import { fillPoint } from "./point.mjs";
 import { fillTable } from "./table.mjs";
 import { fillThemes } from "./themes.mjs";
@@ -57,6 +58,7 @@ import { fillWorking } from "./working.mjs";
  * @property {{x?: string, y?: string, field?: string, title?: string, text: string, too_few?: boolean} | null} point
  * @property {{id: string, title: string, value: string, data_value: string, line: string, text: string, compared?: string, suppressed: boolean}[]} figures
  * @property {{id: string, label: string, sign: string, n: number}[]} counts
+ * @property {import("./plan.mjs").Plan} [plan] only of a planner
  * @property {{state: "open" | "closed" | "unanswered", text: string, missing: string[]} | null} [gate]
  */
 
@@ -90,6 +92,7 @@ export class ResultView {
     fillPoint(this.box, report.point);
     fillFigures(this.box, report.figures);
     fillCounts(this.box, report.counts);
+    fillPlan(this.box, report.plan);
     fillTable(this.box, report.table);
     fillThemes(this.box, report.themes, this.say);
     fillWorking(this.box, report.working);

@@ -1,0 +1,1 @@
+"""Planners: what a reader fills in becomes a plan.  Loaded only when an assessment is one."""
