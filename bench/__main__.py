@@ -15,12 +15,13 @@ from .machine import load, machine
 from .report import Table, report
 from .scoring import PROJECT, Scores, measure_scores
 from .scoring_report import scoring_tables
+from .search.table import search_table
 from .synthetic import write_project
 
 RESULTS = PROJECT / "bench" / "RESULTS.md"
 CONTENT = PROJECT / "content" / "nb"
 PAGES = 400
-PARTS = ("builds", "scores")
+PARTS = ("builds", "scores", "search")
 
 
 @click.command()
@@ -34,11 +35,13 @@ def main(only: str | None, quick: bool) -> None:  # noqa: FBT001 - click gives f
     tables: list[Table] = []
     browsers: list[str] = []
     with tempfile.TemporaryDirectory(prefix="friskfaktor-bench-") as folder:
-        if only != "builds":
+        if only in {None, "search"}:
+            tables.append(search_table())
+        if only in {None, "scores"}:
             scores = _scores(Path(folder), quick)
             browsers = [ways["http"].version for ways in scores.browsers.values()]
             tables += scoring_tables(scores)
-        if only != "scores":
+        if only in {None, "builds"}:
             tables.append(build_table(_builds(Path(folder), quick)))
     text = report(machine(PROJECT, (before, load()), browsers), "make bench", tables)
     click.echo(text)

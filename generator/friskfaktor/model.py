@@ -426,6 +426,12 @@ class Glossary:
     """All terms of one language."""
 
     terms: tuple[Term, ...] = about("Ordene.")
+    alike: tuple[tuple[str, ...], ...] = about(
+        "Ord og uttrykk leserne bruker om det samme, én liste for hver ting. Bare søket bruker dem.", default=()
+    )
+    nynorsk: tuple[tuple[str, ...], ...] = about(
+        "Nynorske ord og orddeler, hvert med det samme på bokmål. Bare søket bruker dem.", default=()
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

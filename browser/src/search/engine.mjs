@@ -7,8 +7,11 @@
 import MiniSearch from "minisearch";
 import { compounds } from "./infix.mjs";
 import { term, terms, words } from "./terms.mjs";
+import { Reading } from "./wording.mjs";
 
 /**
+ * @import {Asked, Wording} from "./wording.mjs"
+ *
  * @typedef {object} Doc one page, or one word of the glossary
  * @property {string} id
  * @property {string} url relative to the site's root
@@ -33,19 +36,20 @@ const NAMES = ["title", "headings", "tags"];
 const GUESSABLE = 5;
 
 export class Engine {
-  /** @param {Doc[]} docs */
-  constructor(docs) {
+  /** @param {Doc[]} docs @param {Wording} wording */
+  constructor(docs, wording) {
     this.docs = new Map(docs.map((doc) => [doc.id, doc]));
     this.index = new MiniSearch({ fields: FIELDS, tokenize: words, processTerm: term });
     this.index.addAll(docs);
     this.vocabulary = [...new Set(docs.flatMap((doc) => terms(FIELDS.map((field) => /** @type {any} */ (doc)[field] ?? "").join(" "))))];
+    this.reading = new Reading(wording, new Set(this.vocabulary));
   }
 
   /** @param {string} query @param {number} [most] @returns {Hit[]} best first */
   search(query, most = 12) {
     /** @type {Map<string, {score: number, matched: Set<string>}>} */
     const found = new Map();
-    for (const look of looks(query, this.vocabulary)) this.#add(found, look);
+    for (const look of looks(this.reading.asked(query), words(query), this.vocabulary)) this.#add(found, look);
     return [...found]
       .flatMap(([id, { score, matched }]) => {
         const doc = this.docs.get(id);
@@ -77,19 +81,23 @@ export class Engine {
   }
 }
 
-/** @param {string} query as typed @param {readonly string[]} vocabulary @returns {Look[]} */
-export function looks(query, vocabulary) {
-  const asked = terms(query).filter((word) => word.length > 1);
-  if (asked.length === 0) return [];
+/** @param {Asked} asked @param {string[]} typed @param {readonly string[]} vocabulary @returns {Look[]} */
+export function looks(asked, typed, vocabulary) {
+  if (asked.typed.length === 0) return [];
   // "arbeids miljø" may stand as one word.
-  const joined = asked.length > 1 ? [...asked, term(words(query).join(""))] : asked;
-  const all = joined.join(" ");
+  const joined = asked.typed.length > 1 ? [...asked.typed, term(typed.join(""))] : asked.typed;
+  const all = [...joined, ...asked.written].join(" ");
+  // Of "ensformig jobb", pages that only have the second word answer half of it.
+  const known = asked.typed.filter((word) => vocabulary.includes(word)).length / asked.typed.length;
   /** @type {Look[]} */
   const ways = [
-    { weight: 3, query: all },
-    { weight: 2.5, query: asked.join(" "), fields: ["title"], pages: true },
+    { weight: 1 + 2 * known, query: all },
+    { weight: 2.5, query: asked.typed.join(" "), fields: ["title"], pages: true },
     { weight: 1.5, query: all, prefix: (word) => word.length > 2 },
-    ...joined.flatMap((word) => compoundLooks(word, vocabulary)),
+    { weight: 2, query: asked.alike.join(" ") },
+    { weight: 1.5, query: asked.alike.join(" "), fields: NAMES },
+    ...asked.parts.map((parts) => ({ weight: 1.5, query: parts.join(" ") })),
+    ...[...joined, ...asked.written].flatMap((word) => compoundLooks(word, vocabulary)),
     { weight: 0.5, query: joined.filter((word) => word.length >= GUESSABLE).join(" "), fuzzy: (word) => (word.length > 7 ? 2 : 1) },
   ];
   return ways.filter((look) => look.query !== "");

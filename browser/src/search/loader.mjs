@@ -3,7 +3,8 @@
  *
  * @import {Search} from "./main.mjs"
  * @import {Doc} from "./engine.mjs"
- * @typedef {(index: {docs: Doc[]}) => Search} CreateSearch
+ * @import {Wording} from "./wording.mjs"
+ * @typedef {(index: {docs: Doc[], wording: Wording}) => Search} CreateSearch
  */
 
 import { handedOver } from "../classic-script.mjs";
@@ -24,7 +25,7 @@ export function loadSearch(assets) {
 async function load(assets) {
   const [create, index] = await Promise.all([
     /** @type {Promise<CreateSearch>} */ (handedOver(new URL("search.js", assets), "__ffSearchReady")),
-    /** @type {Promise<{docs: Doc[]}>} */ (handedOver(new URL("search-index.js", assets), "__ffSearchIndex")),
+    /** @type {Promise<{docs: Doc[], wording: Wording}>} */ (handedOver(new URL("search-index.js", assets), "__ffSearchIndex")),
   ]);
   return create(index);
 }

@@ -4,7 +4,7 @@ import { Engine } from "./engine.mjs";
 import { pieces, excerpt } from "./highlight.mjs";
 import { fold, term, words } from "./terms.mjs";
 
-/** @import {Doc, Hit} from "./engine.mjs" @import {Piece} from "./highlight.mjs" */
+/** @import {Doc, Hit} from "./engine.mjs" @import {Piece} from "./highlight.mjs" @import {Wording} from "./wording.mjs" */
 
 /** How much of a page's text is shown when its summary holds none of the words. */
 const EXCERPT = 140;
@@ -18,9 +18,9 @@ const EXCERPT = 140;
  * @typedef {(query: string) => Found[]} Search
  */
 
-/** @param {{docs: Doc[]}} index @returns {Search} */
-function createSearch({ docs }) {
-  const engine = new Engine(docs);
+/** @param {{docs: Doc[], wording: Wording}} index @returns {Search} */
+function createSearch({ docs, wording }) {
+  const engine = new Engine(docs, wording);
   return (query) => {
     const typed = words(query).map(fold);
     return engine.search(query).map((hit) => shown(hit, typed));

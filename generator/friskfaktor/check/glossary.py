@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from friskfaktor.model import Glossary, Sources
 from friskfaktor.problems import Problem
 from friskfaktor.reading.handbook import Handbook
-from friskfaktor.reading.source import Path_
+from friskfaktor.reading.source import Path_, SourceFile
 from friskfaktor.reading.structure import structure
 
 from .index import Index, at
-from .lists import filled, ids
+from .lists import at_least, filled, ids, no_repeats
 from .texts import check_texts
 
 
@@ -23,10 +23,19 @@ def check_glossary(handbook: Handbook, index: Index) -> Iterator[Problem]:
     yield from check_texts(Glossary, source, index)
     yield from ids(source, ((("terms", place, "id"), term.id) for place, term in enumerate(terms)))
     yield from _forms(handbook)
+    yield from _alike(handbook.glossary, source)
     for place, term in enumerate(terms):
         yield from filled(source, ("terms", place, "term"), term.term)
         if term.see is not None:
             yield from at(source, ("terms", place, "see"), index.page(term.see))
+
+
+def _alike(glossary: Glossary, source: SourceFile) -> Iterator[Problem]:
+    """Words for the same thing are at least two, and none stands twice."""
+    for name, groups in (("alike", glossary.alike), ("nynorsk", glossary.nynorsk)):
+        for place, group in enumerate(groups):
+            yield from at_least(source, (name, place), group, 2)
+            yield from no_repeats(source, (name, place), group)
 
 
 def _forms(handbook: Handbook) -> Iterator[Problem]:

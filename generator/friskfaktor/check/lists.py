@@ -72,7 +72,11 @@ def filled(source: SourceFile, path: Path_, value: object) -> Iterator[Problem]:
 def at_least(source: SourceFile, path: Path_, values: Collection[str], needed: int) -> Iterator[Problem]:
     """A list is not shorter than it must be to mean anything."""
     if len(values) < needed:
-        words = {"key_name": str(path[-1]), "number": str(len(values)), "needed": str(needed)}
+        words = {
+            "key_name": next(step for step in reversed(path) if isinstance(step, str)),
+            "number": str(len(values)),
+            "needed": str(needed),
+        }
         yield Problem(source.place(path), "list-too-short", words)
 
 

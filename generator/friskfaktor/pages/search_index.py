@@ -22,9 +22,11 @@ _OWN_FIELDS = {"title", "summary", "short"}
 
 
 def search_index(handbook: Handbook, style: LinkStyle, _: Translate) -> str:
-    """The script that hands the records to the page's search."""
+    """The script that hands the records, and what readers call things, to the page's search."""
     records = [*_entries(handbook, style, _), *_terms(handbook, style, _)]
-    text = json.dumps({"docs": records}, ensure_ascii=False, separators=(",", ":"))
+    glossary = handbook.glossary
+    data = {"docs": records, "wording": {"alike": glossary.alike, "nynorsk": glossary.nynorsk}}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"__ffSearchIndex({text});\n"
 
 

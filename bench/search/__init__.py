@@ -1,0 +1,1 @@
+"""How well the search finds: queries of working people, and the pages that answer them."""
