@@ -19,6 +19,8 @@ export async function watchOutside() {
   });
   proxy.on("connect", (request, socket) => {
     note(request.url ?? "");
+    // The browser may hang up first, and no one else listens to this socket any more.
+    socket.on("error", () => {});
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   const port = await listen(proxy);
