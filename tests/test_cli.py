@@ -135,9 +135,9 @@ UNREADABLE: dict[str, tuple[str, str | bytes, str, str]] = {
 
 
 def written_alike(value: object) -> bool:
-    """Whether a cell is read back as what was written: a number, or words that do not look like one."""
+    """Whether a cell is read back as it was written: a number, or words that do not look like one, but not nothing."""
     looks_like_one = isinstance(value, str) and value.lstrip("-").replace(".", "").isdecimal()
-    return type(value) in (int, float, str) and not looks_like_one
+    return type(value) in (int, float, str) and value != "" and not looks_like_one
 
 
 class TestScore:

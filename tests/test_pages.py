@@ -232,9 +232,9 @@ def advice_on(key: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("key", ASSESSMENTS.values())
 def test_a_point_and_a_figure_come_with_their_question(key):
-    """A theme's question comes with the report; where there are no themes, the page has it."""
+    """The question of a theme or of a plan's finding comes with the report; where there are none, the page has it."""
     entry = handbook().entry(key)
-    picked = entry.instrument.themes.rule != "none"
+    picked = entry.instrument.themes.rule != "none" or entry.instrument.kind == "planner"
     html = read("html", page_path(handbook(), key)).html
     chosen = re.search(r'<section[^>]*data-section="questions".*?</section>', html, re.DOTALL)
     given = advice_on(key)

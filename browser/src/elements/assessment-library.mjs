@@ -76,7 +76,8 @@ function tell(entry, { answered, progress, rounds, lastRound }, say) {
   setText(entry, "[data-mine-text]", sentences.map((sentence) => `${sentence}.`).join(" "));
   need(entry, "[data-go-on]", HTMLElement).hidden = !answered || isDone(progress);
   need(entry, "[data-go-result]", HTMLElement).hidden = !answered;
-  need(entry, "[data-go-again]", HTMLElement).hidden = !known;
+  // A plan is not taken again.
+  entry.querySelector("[data-go-again]")?.toggleAttribute("hidden", !known);
 }
 
 /** @param {Overview["progress"]} progress */

@@ -89,13 +89,15 @@ export function looks(asked, typed, vocabulary) {
   const all = [...joined, ...asked.written].join(" ");
   // Of "ensformig jobb", pages that only have the second word answer half of it.
   const known = asked.typed.filter((word) => vocabulary.includes(word)).length / asked.typed.length;
+  // The less the handbook knows the words, the more other words for the same must do.
+  const other = 1 + 1.4 * (1 - known);
   /** @type {Look[]} */
   const ways = [
     { weight: 1 + 2 * known, query: all },
     { weight: 2.5, query: asked.typed.join(" "), fields: ["title"], pages: true },
     { weight: 1.5, query: all, prefix: (word) => word.length > 2 },
-    { weight: 2, query: asked.alike.join(" ") },
-    { weight: 1.5, query: asked.alike.join(" "), fields: NAMES },
+    { weight: other, query: asked.alike.join(" ") },
+    { weight: other, query: asked.alike.join(" "), fields: NAMES },
     ...asked.parts.map((parts) => ({ weight: 1.5, query: parts.join(" ") })),
     ...[...joined, ...asked.written].flatMap((word) => compoundLooks(word, vocabulary)),
     { weight: 0.5, query: joined.filter((word) => word.length >= GUESSABLE).join(" "), fuzzy: (word) => (word.length > 7 ? 2 : 1) },

@@ -17,7 +17,7 @@ const QUERIES = [
   ["mestringsfølelse", ["ord-mestring", "salutogenese", "kjennetegn"]],
   ["engasjementet", ["jobbengasjement", "engasjementsfaktorer", "ord-jobbengasjement", "krav-ressurs"]],
   ["ressurser på jobben", ["ord-jobbressurs", "krav-ressurs"]],
-  ["helsefremende arbeid", ["ord-helsefremmende-arbeid", "helse", "om"]],
+  ["helsefremende arbeid", ["helsefremmende-arbeid", "ord-helsefremmende-arbeid", "helse", "om"]],
   ["salutogenes", ["salutogenese", "ord-salutogenese-ord"]],
   ["dialogkonferansen", ["dialogkonferanse", "ord-dialogkonferanse-ord"]],
   ["langtids friske", ["langtidsfriskandel", "ord-langtidsfrisk"]],

@@ -34,6 +34,7 @@ async function onItsPage(lane, instrument, run) {
   try {
     if (tab.shows !== instrument) await visited.page.goto(lane.address(`kartlegg/${instrument}`));
     tab.shows = instrument;
+    await visited.page.waitForSelector("ff-assessment [data-action=delete]");
     await form.deleteAll(visited.page);
     await run(visited);
     none(visited.faults.splice(0), "the console complained");
