@@ -15,6 +15,7 @@ import pytest
 from friskfaktor.problems import Problem, in_order
 from friskfaktor.wording import WORDING, as_json, as_text
 from friskfaktor.wording.assessments import ASSESSMENT_WORDING
+from friskfaktor.wording.folders import FOLDER_WORDING
 from friskfaktor.wording.pages import PAGE_WORDING
 from friskfaktor.wording.planners import PLANNER_WORDING
 from friskfaktor.wording.reading import READING_WORDING
@@ -66,7 +67,12 @@ def test_every_kind_of_fault_is_produced_by_a_case():
     produced = {problem.code for name in NAMES for problem in found(name)}
 
     assert produced == (
-        set(READING_WORDING) | set(PAGE_WORDING) | set(ASSESSMENT_WORDING) | set(PLANNER_WORDING) | set(RULE_WORDING)
+        set(READING_WORDING)
+        | set(FOLDER_WORDING)
+        | set(PAGE_WORDING)
+        | set(ASSESSMENT_WORDING)
+        | set(PLANNER_WORDING)
+        | set(RULE_WORDING)
     ) - {NOT_OF_AN_AUTHOR}
 
 

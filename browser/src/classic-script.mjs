@@ -15,3 +15,19 @@ export function handedOver(address, receiver) {
     document.head.append(script);
   });
 }
+
+/**
+ * The same, begun on first use and kept for later ones; a script that did not come is asked for again the next time.
+ * @template T @param {URL} address @param {string} receiver @returns {() => Promise<T>}
+ */
+export function broughtOnce(address, receiver) {
+  /** @type {Promise<T> | undefined} */
+  let brought;
+  return () => {
+    brought ??= /** @type {Promise<T>} */ (handedOver(address, receiver)).catch((error) => {
+      brought = undefined;
+      throw error;
+    });
+    return brought;
+  };
+}

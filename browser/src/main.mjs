@@ -1,13 +1,12 @@
 /** What every page runs: the handbook's elements are made known, and nothing is started before a reader asks for it. */
 
+import { broughtOnce } from "./classic-script.mjs";
 import { FfAssessmentLibrary } from "./elements/assessment-library.mjs";
 import { FfAssessment } from "./elements/assessment.mjs";
 import { FfDeleteAll } from "./elements/delete-all.mjs";
 import { FfMethodChooser } from "./elements/method-chooser.mjs";
 import { createScoringClient } from "./scoring/scoring-client.mjs";
 import { watchSearch } from "./search/opener.mjs";
-import { loadCalendar } from "./calendar/loader.mjs";
-import { loadSheets } from "./sheets/loader.mjs";
 
 /** @import {Client} from "./elements/assessment/calculation.mjs" */
 
@@ -18,8 +17,8 @@ const assets = new URL(".", /** @type {HTMLScriptElement} */ (document.currentSc
 let client;
 
 FfAssessment.client = () => (client ??= createScoringClient({ assets: assets.href, protocol: location.protocol }));
-FfAssessment.sheets = () => loadSheets(assets);
-FfAssessment.calendar = () => loadCalendar(assets);
+FfAssessment.sheets = broughtOnce(new URL("sheets.js", assets), "__ffSheetsReady");
+FfAssessment.calendar = broughtOnce(new URL("calendar.js", assets), "__ffCalendarReady");
 
 customElements.define("ff-assessment", FfAssessment);
 customElements.define("ff-assessment-library", FfAssessmentLibrary);

@@ -14,7 +14,7 @@ from .verdict import gate_sentence, in_unit, verdict
 from .working import work_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from fractions import Fraction
 
     from .answers import AnswerError, Answers
@@ -58,10 +58,16 @@ def _gate(result: Result, words: Words) -> dict[str, Any] | None:
     return {"state": result.gate.state, "text": text, "missing": [words.title(key) for key in result.gate.missing]}
 
 
-def error_messages(errors: Sequence[AnswerError], words: Words | None) -> list[dict[str, Any]]:
-    """Each error with a sentence for the reader; bare codes when the page gave no words."""
+def error_messages(
+    errors: Sequence[AnswerError], words: Words | None, name_of: Callable[[str, Words], str] | None = None
+) -> list[dict[str, Any]]:
+    """Each error with a sentence for the reader; bare codes when the page gave no words.
+
+    *name_of* a control is what the form calls it; without it, what the item is called.
+    """
+    named = name_of or _item_of
     return [
-        {"code": error.code, "name": _printable(error.name), "message": _printable(_message(error, words))}
+        {"code": error.code, "name": _printable(error.name), "message": _printable(_message(error, words, named))}
         | ({"controls": list(error.controls)} if error.controls else {})
         for error in errors
     ]
@@ -72,10 +78,14 @@ def _printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def _message(error: AnswerError, words: Words | None) -> str:
+def _item_of(control: str, words: Words) -> str:
+    return words.title(control.partition(".")[0])
+
+
+def _message(error: AnswerError, words: Words | None, name_of: Callable[[str, Words], str]) -> str:
     if words is None:
         return error.code
-    name = words.title(error.name.partition(".")[0]) if error.code != "unknown-name" else error.name
+    name = name_of(error.name, words) if error.code != "unknown-name" else error.name
     sentence = words.sentences.get(f"error.{error.code}", error.code)
     return sentence.format(name=name, allowed=error.allowed, found=error.found)
 

@@ -87,13 +87,12 @@ export function looks(asked, typed, vocabulary) {
   // "arbeids miljø" may stand as one word.
   const joined = asked.typed.length > 1 ? [...asked.typed, term(typed.join(""))] : asked.typed;
   const all = [...joined, ...asked.written].join(" ");
-  // Of "ensformig jobb", pages that only have the second word answer half of it.
-  const known = asked.typed.filter((word) => vocabulary.includes(word)).length / asked.typed.length;
   // The less the handbook knows the words, the more other words for the same must do.
-  const other = 1 + 1.4 * (1 - known);
+  const other = 1 + 1.4 * (1 - asked.known);
   /** @type {Look[]} */
   const ways = [
-    { weight: 1 + 2 * known, query: all },
+    // Of "ensformig jobb", pages that only have the second word answer half of it.
+    { weight: 1 + 2 * asked.known, query: all },
     { weight: 2.5, query: asked.typed.join(" "), fields: ["title"], pages: true },
     { weight: 1.5, query: all, prefix: (word) => word.length > 2 },
     { weight: other, query: asked.alike.join(" ") },

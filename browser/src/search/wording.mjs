@@ -16,6 +16,7 @@ import { fold, term, terms, words } from "./terms.mjs";
  * @property {string[]} written terms of the same words in bokmål, where they differ
  * @property {string[]} alike terms of other words for the same
  * @property {string[][]} parts terms of each compound's parts
+ * @property {number} known share of the typed words that the handbook has, from 0 to 1
  */
 
 const SMALL = new Set(nob.map(fold));
@@ -35,12 +36,14 @@ export class Reading {
     const telling = all.filter((word) => !SMALL.has(fold(word)));
     const typed = telling.length > 0 ? telling : all;
     const written = typed.map((word) => this.#bokmal(fold(word)));
+    const asked = typed.map(term);
     const said = [...new Set([...typed, ...written].map(term))];
     return {
-      typed: typed.map(term),
-      written: written.map(term).filter((word) => !typed.map(term).includes(word)),
+      typed: asked,
+      written: written.map(term).filter((word) => !asked.includes(word)),
       alike: this.#alike(said),
       parts: [...new Set([...typed.map(fold), ...written])].map((word) => this.#parts(word)).filter((parts) => parts.length > 1),
+      known: asked.filter((word) => this.vocabulary.has(word)).length / Math.max(asked.length, 1),
     };
   }
 

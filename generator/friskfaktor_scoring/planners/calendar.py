@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .holidays import is_day_off
-from .plan import Finding, Happening, Plan
+from .plan import Happening, Plan, findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ def calendar(entries: Entries) -> Plan:
     happenings = tuple(sorted(_happenings(entries, start), key=lambda each: (each.start, each.id)))
     return Plan(
         happenings=happenings,
-        findings=tuple(_findings(entries, happenings)),
+        findings=findings(entries.planner, _about(entries, happenings)),
         facts=(("dates", len(happenings)), ("own", sum(each.own for each in happenings))),
     )
 
@@ -78,13 +78,6 @@ def _proposed(entries: Entries, event: PlanEvent, year_and_month: tuple[int, int
     while is_day_off(day) or day < (entries.day("start") or day):
         day += timedelta(weeks=1)
     return day
-
-
-def _findings(entries: Entries, happenings: Sequence[Happening]) -> Iterator[Finding]:
-    found = _about(entries, happenings)
-    for each in entries.planner.findings:
-        if found.get(each.rule):
-            yield Finding(rule=each.rule, id=each.id, about=found[each.rule])
 
 
 def _about(entries: Entries, happenings: Sequence[Happening]) -> Mapping[FindingRule, tuple[tuple[str, ...], ...]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from friskfaktor_scoring.definition import definition_hash
+from friskfaktor_scoring.report import error_messages
 
 from . import rotation
 from .calendar import calendar
 from .entries import Entries, controls, read_entries
 from .mix import mix
 from .plan import Plan, to_json
-from .report import error_messages, report
+from .report import control_name, report
 
 if TYPE_CHECKING:
     from friskfaktor_scoring.answers import AnswerError
@@ -26,7 +28,7 @@ def planned(definition: Definition, data: Any, words: Words | None) -> dict[str,
     assert definition.planner is not None
     entries, errors = read_planned(definition, data)
     if errors:
-        return {"status": "error", "errors": error_messages(definition.planner, errors, words)}
+        return {"status": "error", "errors": error_messages(errors, words, partial(control_name, definition.planner))}
     plan = plan_of(entries)
     result = {
         "assessment": definition.id,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from friskfaktor_scoring.planner import FindingRule
+    from friskfaktor_scoring.planner import FindingRule, Planner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,13 @@ class Plan:
     findings: tuple[Finding, ...] = ()
     happenings: tuple[Happening, ...] = ()
     facts: tuple[tuple[str, int], ...] = ()
+
+
+def findings(planner: Planner, found: Mapping[FindingRule, tuple[tuple[str, ...], ...]]) -> tuple[Finding, ...]:
+    """The planner's own findings, in its order, whose rule has *found* something to be about."""
+    return tuple(
+        Finding(rule=each.rule, id=each.id, about=found[each.rule]) for each in planner.findings if found.get(each.rule)
+    )
 
 
 def to_json(plan: Plan) -> dict[str, Any]:

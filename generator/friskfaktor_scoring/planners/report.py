@@ -14,7 +14,6 @@ from .tables import place_name, tables
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from friskfaktor_scoring.answers import AnswerError
     from friskfaktor_scoring.definition import Definition
     from friskfaktor_scoring.planner import Planner
     from friskfaktor_scoring.words import Words
@@ -48,26 +47,7 @@ def report(definition: Definition, entries: Entries, plan: Plan, words: Words) -
     }
 
 
-def error_messages(planner: Planner, errors: Sequence[AnswerError], words: Words | None) -> list[dict[str, Any]]:
-    """Each error with a sentence that says in which row and field; bare codes when the page gave no words."""
-    return [
-        {"code": error.code, "name": _printable(error.name), "message": _printable(_message(planner, error, words))}
-        for error in errors
-    ]
-
-
-def _printable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
-
-
-def _message(planner: Planner, error: AnswerError, words: Words | None) -> str:
-    if words is None:
-        return error.code
-    name = error.name if error.code == "unknown-name" else _name(planner, error.name, words)
-    return words.sentences.get(f"error.{error.code}", error.code).format(name=name, allowed=error.allowed, found="")
-
-
-def _name(planner: Planner, control: str, words: Words) -> str:
+def control_name(planner: Planner, control: str, words: Words) -> str:
     """A control as the form speaks of it."""
     parts = control.split(".")
     if len(parts) == 3:

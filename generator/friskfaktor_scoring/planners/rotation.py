@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from friskfaktor_scoring.answers import AnswerError
 
-from .plan import Cell, Finding, Happening, Plan
+from .holidays import SATURDAY
+from .plan import Cell, Happening, Plan, findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 
     from .entries import Entries
 
-FIELDS = ("grupper", "plasser", "uker", "start")
-TABLES = {"gruppenavn": ("navn",), "plassnavn": ("navn",), "skjerm": ("gruppe", "plass"), "atskilt": ("plass", "etter")}
 SPARED, FOLLOWING, AGAIN, CHANGED = 1_000_000, 1_000, 10, 1
-SATURDAY = 5
 
 Periods = tuple[tuple[int, ...], ...]
 """For each period the place of each group; both are counted from 0."""
@@ -46,7 +44,7 @@ class Wishes:
 
 def rotation(entries: Entries) -> Plan:
     """The plan as cells `<period>.<group>` holding the number of the place, counted from 1."""
-    groups, places, weeks = (entries.number(name) for name in FIELDS[:3])
+    groups, places, weeks = (entries.number(name) for name in ("grupper", "plasser", "uker"))
     wishes = wishes_of(entries)
     periods = rotate(groups, places, wishes)
     given = entries.day("start")
@@ -57,7 +55,7 @@ def rotation(entries: Entries) -> Plan:
             for period, row in enumerate(periods, 1)
             for group, place in enumerate(row, 1)
         ),
-        findings=tuple(_findings(entries, periods, wishes)),
+        findings=findings(entries.planner, _about(entries, periods, wishes)),
         happenings=tuple(_dated(start, weeks, len(periods))) if start else (),
         facts=(("groups", groups), ("places", places), ("weeks", weeks), ("total", weeks * places)),
     )
@@ -148,13 +146,6 @@ def cheapest(costs: Sequence[Sequence[int]]) -> tuple[int, ...]:
                     )
         best = further
     return next(iter(best.values()))[1]
-
-
-def _findings(entries: Entries, periods: Periods, wishes: Wishes) -> Iterator[Finding]:
-    found = _about(entries, periods, wishes)
-    for each in entries.planner.findings:
-        if found.get(each.rule):
-            yield Finding(rule=each.rule, id=each.id, about=found[each.rule])
 
 
 def _about(entries: Entries, periods: Periods, wishes: Wishes) -> Mapping[FindingRule, tuple[tuple[str, ...], ...]]:
