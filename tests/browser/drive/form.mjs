@@ -92,8 +92,18 @@ async function showRowOf(page, field) {
 /** @param {Page} page */
 export const submit = (page) => page.$eval("form[data-assessment] [type=submit]", (button) => /** @type {HTMLElement} */ (button).click());
 
-/** @param {Page} page */
-export const ready = (page) => page.waitForSelector(READY);
+/** Waits for the result; without one, says what the page says instead. @param {Page} page */
+export async function ready(page) {
+  try {
+    await page.waitForSelector(READY);
+  } catch (error) {
+    const told = await page.evaluate(() => ["[data-result]", "[data-run-status]", "[data-failure]:not([hidden])"].map((place) => {
+      const found = document.querySelector(place);
+      return `${found?.getAttribute("data-state") ?? ""} ${found?.textContent?.replace(/\s+/g, " ").trim().slice(0, 200) ?? ""}`.trim();
+    }));
+    throw new Error(`no result, but «${told.join("», «")}»`, { cause: error });
+  }
+}
 
 /** Waits for a message above the form. @param {Page} page @param {string} words that it holds */
 export async function noticed(page, words) {

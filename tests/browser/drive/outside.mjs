@@ -4,9 +4,10 @@ import { listen } from "./server.mjs";
 
 /**
  * What browsers ask of their makers on their own account, whatever page is shown: updates, settings, the time,
- * whether anyone is logged in, and hashes of the names of form fields.  No page can reach these through a link or a file.
+ * whether anyone is logged in, hashes of the names of form fields, and new versions of its own parts and word lists,
+ * which come some minutes after the start.  No page can reach these through a link or a file.
  */
-const MAKERS = /^(http:\/\/)?(update\.googleapis\.com|clients2\.google\.com|accounts\.google\.com|content-autofill\.googleapis\.com|firefox\.settings\.services\.mozilla\.com)[:/]/;
+const MAKERS = /^(http:\/\/)?(update\.googleapis\.com|clients2\.google\.com|accounts\.google\.com|content-autofill\.googleapis\.com|optimizationguide-pa\.googleapis\.com|redirector\.gvt1\.com|edgedl\.me\.gvt1\.com|firefox\.settings\.services\.mozilla\.com)[:/]/;
 
 /** @returns {Promise<{address: string, reached: string[], close: () => void}>} */
 export async function watchOutside() {

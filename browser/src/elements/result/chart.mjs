@@ -1,6 +1,7 @@
 /** One row for each scale, on a common axis; what is drawn in a row stands in marks.mjs. */
 
 import { all, copyOf, html, need, setText, svg } from "../dom.mjs";
+import { fillAnew } from "./anew.mjs";
 import { marks } from "./marks.mjs";
 
 /** @import {Report, Row} from "./view.mjs" */
@@ -15,11 +16,11 @@ export function fillChart(box, { axis, rows }) {
   section.hidden = rows.length === 0;
   const columns = columnsOf(axis);
   const place = placer(columns);
-  need(section, "[data-ticks]", HTMLElement).replaceChildren(...axis.ticks.map((tick) => html("span", {}, tick)));
+  fillAnew(need(section, "[data-ticks]", HTMLElement), axis.ticks, (tick) => html("span", {}, tick));
   section.style.setProperty("--ff-ticks", String(columns));
   // A checklist's poles are fixed words in the page: its items have scales of two kinds.
   for (const pole of all(section, "[data-pole]")) pole.textContent = pole.dataset.pole === "low" ? axis.low : axis.high;
-  need(section, "[data-rows]", HTMLElement).replaceChildren(...rows.map((row) => chartRow(section, row, columns, place)));
+  fillAnew(need(section, "[data-rows]", HTMLElement), rows, (row) => chartRow(section, row, columns, place));
 }
 
 /** @param {Report["axis"]} axis @returns {number} how many points the axis has room for */

@@ -30,6 +30,8 @@ export function fillComparison({ root, say, rounds }, report, comparison) {
   const { last } = rounds;
   section.hidden = last === undefined;
   for (const key of all(box, "[data-before-key]")) key.hidden = !comparison;
+  // Rows that have not changed stay, and their marks with them.
+  for (const mark of box.querySelectorAll("[data-rows] .before")) mark.remove();
   if (!last) return;
   need(section, "[data-compared]", HTMLElement).hidden = !comparison;
   need(section, "[data-apart-from-last]", HTMLElement).hidden = comparison !== undefined;

@@ -1,6 +1,7 @@
 /** The figures of a calculator, each set large with what it is and the line it is seen against. */
 
 import { copyOf, need, setText } from "../dom.mjs";
+import { fillAnew } from "./anew.mjs";
 import { adviceFor } from "./themes.mjs";
 
 /** @typedef {import("./view.mjs").Report["figures"][number]} Figure */
@@ -9,7 +10,7 @@ import { adviceFor } from "./themes.mjs";
 export function fillFigures(box, figures) {
   const section = box.querySelector("[data-section=figures]");
   if (!(section instanceof HTMLElement)) return;
-  need(section, "[data-figures]", HTMLElement).replaceChildren(...figures.map((figure) => drawn(section, figure)));
+  fillAnew(need(section, "[data-figures]", HTMLElement), figures, (figure) => drawn(section, figure));
 }
 
 /** @param {HTMLElement} section @param {Figure} figure */

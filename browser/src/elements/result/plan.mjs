@@ -1,6 +1,7 @@
 /** A plan: tables of cells, dates month by month, and what is worth saying about it. */
 
 import { copyOf, html, need, setText } from "../dom.mjs";
+import { fillAnew } from "./anew.mjs";
 import { adviceFor } from "./themes.mjs";
 
 /**
@@ -21,8 +22,8 @@ import { adviceFor } from "./themes.mjs";
 export function fillPlan(box, plan) {
   const section = box.querySelector("[data-section=plan]");
   if (!(section instanceof HTMLElement) || !plan) return;
-  need(section, "[data-plan-tables]", HTMLElement).replaceChildren(...plan.tables.map((table) => tableOf(section, table)));
-  need(section, "[data-plan-months]", HTMLElement).replaceChildren(...plan.months.map((month) => monthOf(section, month)));
+  fillAnew(need(section, "[data-plan-tables]", HTMLElement), plan.tables, (table) => tableOf(section, table));
+  fillAnew(need(section, "[data-plan-months]", HTMLElement), plan.months, (month) => monthOf(section, month));
   for (const part of section.querySelectorAll("[data-calendar]")) /** @type {HTMLElement} */ (part).hidden = plan.calendar.length === 0;
   section.hidden = plan.tables.length + plan.months.length === 0;
   fillFindings(need(box, "[data-section=findings]", HTMLElement), plan);
@@ -32,7 +33,7 @@ export function fillPlan(box, plan) {
 function fillFindings(section, { findings, calendar, tables }) {
   section.hidden = tables.length + calendar.length === 0;
   need(section, "[data-no-findings]", HTMLElement).hidden = findings.length > 0;
-  need(section, "[data-findings]", HTMLElement).replaceChildren(...findings.map((finding) => card(section, finding)));
+  fillAnew(need(section, "[data-findings]", HTMLElement), findings, (finding) => card(section, finding));
 }
 
 /** @param {HTMLElement} section @param {Finding} finding */

@@ -1,6 +1,7 @@
 /** The same numbers as a table. */
 
 import { html, need, setText } from "../dom.mjs";
+import { fillAnew } from "./anew.mjs";
 
 /** @param {HTMLElement} box @param {import("./view.mjs").Report["table"]} table */
 export function fillTable(box, { caption, head, rows }) {
@@ -11,9 +12,12 @@ export function fillTable(box, { caption, head, rows }) {
 export function fillTableIn(section, { caption, head, rows }) {
   section.hidden = rows.length === 0;
   setText(section, "caption", caption);
-  need(section, "thead", HTMLElement).replaceChildren(html("tr", {}, ...head.map((text) => html("th", { scope: "col" }, text))));
-  need(section, "tbody", HTMLElement).replaceChildren(...rows.map(tableRow));
+  fillAnew(need(section, "thead", HTMLElement), [head], headRow);
+  fillAnew(need(section, "tbody", HTMLElement), rows, tableRow);
 }
+
+/** @param {string[]} titles */
+const headRow = (titles) => html("tr", {}, ...titles.map((text) => html("th", { scope: "col" }, text)));
 
 /** @param {string[]} cells */
 function tableRow([name, ...numbers]) {

@@ -1,6 +1,7 @@
 /** At most three themes to talk about, as cards; their links were rendered by the server, one template for each theme. */
 
 import { all, copyOf, need, setText } from "../dom.mjs";
+import { fillAnew } from "./anew.mjs";
 
 /**
  * @import {Say} from "../words.mjs"
@@ -13,7 +14,7 @@ export function fillThemes(box, themes, say) {
   if (!(section instanceof HTMLElement)) return;
   setText(section, "[data-themes-title]", say(`themes_${Math.min(themes.length, 3)}`));
   need(section, "[data-no-themes]", HTMLElement).hidden = themes.length > 0;
-  need(section, "[data-themes]", HTMLElement).replaceChildren(...themes.map((theme) => card(section, theme)));
+  fillAnew(need(section, "[data-themes]", HTMLElement), themes, (theme) => card(section, theme));
 }
 
 /** @param {HTMLElement} section @param {Themes[number]} theme */

@@ -4,6 +4,7 @@
  */
 
 import { all, html, need } from "../dom.mjs";
+import { fillAnew } from "./anew.mjs";
 
 /** @typedef {import("./view.mjs").Report["working"][number]} Account */
 
@@ -12,7 +13,7 @@ export function fillWorking(box, accounts) {
   const place = need(box, "[data-working]", HTMLElement);
   // Who is reading a fold while an answer changes, goes on reading it.
   const read = new Set(all(place, "details[open]").map((details) => details.dataset.of));
-  place.replaceChildren(...accounts.map((account) => fold(account, read.has(account.id))));
+  fillAnew(place, accounts, (account) => fold(account, read.has(account.id)));
 }
 
 /** @param {Account} account @param {boolean} open */
