@@ -187,14 +187,14 @@ class TestScore:
         [
             ({"smil": 6}, "not-on-scale", "må være et svar på skalaen (1–5)."),
             ({"smil": "fem"}, "not-a-number", "må være et helt tall."),
-            ({"nobody": 1}, "unknown-name", "«nobody» finnes ikke i denne kartleggingen."),
+            ({"nobody": 1}, "unknown-name", "«nobody» finnes ikke i dette skjemaet."),
             ([1, 2], "not-an-object", "Svarene har ikke den formen de skal ha."),
-            ({"\ud800": 1}, "unknown-name", "«?» finnes ikke i denne kartleggingen."),
+            ({"\ud800": 1}, "unknown-name", "«?» finnes ikke i dette skjemaet."),
             ({"assessment": "apu", "answers": {}}, "other-assessment", "Svarene hører til en annen kartlegging."),
             (
                 {"assessment": "raus", "version": "2.0.0", "answers": {"smil": 3}},
                 "other-version",
-                "Svarene er gitt i en annen utgave av kartleggingen.",
+                "Svarene er gitt i en annen utgave av skjemaet.",
             ),
         ],
     )

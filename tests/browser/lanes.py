@@ -1,7 +1,7 @@
 """The browser cases as pytest sees them: their names before, their outcomes while they run.
 
-A lane is one browser before one edition of the handbook.  `run.mjs` runs a lane's cases in one
-start of the browser and prints a line for each; two lanes run at a time, and a
+A lane is one browser before one edition of the handbook.  `run.mjs` runs a lane's cases suite by suite, one
+start of the browser for each, and prints a line a case; two lanes run at a time, and a
 test waits for the line of its own case.
 """
 

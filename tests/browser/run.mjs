@@ -9,6 +9,7 @@
 import { text } from "node:stream/consumers";
 import { ProtocolError } from "puppeteer-core";
 import { openLane } from "./drive/lane.mjs";
+import { watchOutside } from "./drive/outside.mjs";
 import { planned } from "./suites.mjs";
 
 /** No case may hold up the others for longer; one that goes through every page may say how long it takes. */
@@ -22,17 +23,23 @@ function list(plan) {
   for (const { suite, lane, cases } of planned(plan)) for (const { name } of cases) print({ suite, lane, name });
 }
 
-/** @param {any} plan @param {string} name */
+/**
+ * Each suite in a browser of its own: after seven hundred cases in one, Firefox no longer gets a new Python started.
+ * @param {any} plan @param {string} name
+ */
 async function runLane(plan, name) {
   const [kind, shown] = /** @type {[any, any]} */ (name.split("-"));
-  const lane = await openLane({ kind, shown }, plan.folders[shown]);
   const only = new Set(plan.only);
-  for (const { suite, cases } of planned(plan).filter((part) => part.lane === name)) {
-    for (const one of cases.filter((each) => only.has(`${suite}/${each.name}`))) {
-      print({ suite, lane: name, name: one.name, ...(await outcome(() => driven(() => one.run(lane)), one.limit)) });
-    }
+  const parts = planned(plan).filter((part) => part.lane === name)
+    .map(({ suite, cases }) => ({ suite, cases: cases.filter((each) => only.has(`${suite}/${each.name}`)) }))
+    .filter(({ cases }) => cases.length > 0);
+  const outside = await watchOutside();
+  for (const { suite, cases } of parts) {
+    const lane = await openLane({ kind, shown }, plan.folders[shown], outside);
+    for (const one of cases) print({ suite, lane: name, name: one.name, ...(await outcome(() => driven(() => one.run(lane)), one.limit)) });
+    await lane.close();
   }
-  await lane.close();
+  outside.close();
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Which cases are tried in which lane.  A lane is one start of one browser before one edition of the handbook. */
+/** Which cases are tried in which lane.  A lane is one browser before one edition of the handbook. */
 import { answerCases } from "./cases/answers.mjs";
 import { axeCases } from "./cases/axe.mjs";
 import { brandCases } from "./cases/brand.mjs";

@@ -213,6 +213,7 @@ class _Renderer:
             "used_by": lambda key: self.backlinks.get(key, ()),
             "part_of": lambda kind: (handbook.section_of(kind) or (None,))[0],
             "kind_label": self.labels.__getitem__,
+            "label_of": lambda key: self.labels[handbook.called(key)],
             "minutes": lambda number: minutes_in_words(number, self._),
             "date": lambda iso: date_in_words(iso, self._),
         }

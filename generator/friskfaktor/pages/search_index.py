@@ -38,7 +38,7 @@ def _entries(handbook: Handbook, style: LinkStyle, _: Translate) -> Iterator[dic
             "id": entry_id,
             "url": style.url(page_path(handbook, entry_id)),
             "kind": located.kind,
-            "kind_label": labels[located.kind],
+            "kind_label": labels[handbook.called(entry_id)],
             "title": entry.title,
             "summary": entry.summary,
             "headings": " · ".join(_headings(entry)),

@@ -156,6 +156,11 @@ class Handbook:
         """The kind of the entry with that id."""
         return self.entries[entry_id].kind
 
+    def called(self, entry_id: str) -> str:
+        """What readers call the entry with that id: its kind, or `planner` for an assessment that makes a plan."""
+        entry = self.entry(entry_id)
+        return "planner" if isinstance(entry, AssessmentEntry) and entry.instrument.planner else self.kind(entry_id)
+
     def part(self, part_id: str) -> Part:
         """The part with that id; KeyError when there is none."""
         for part in self.info.parts:

@@ -2,7 +2,7 @@
 import { none, same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { focusFaults } from "../drive/focus.mjs";
-import { ASSESSMENTS, TEMPLATES } from "./templates.mjs";
+import { ASSESSMENTS, PLANNERS, TEMPLATES } from "./templates.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -14,9 +14,13 @@ import { ASSESSMENTS, TEMPLATES } from "./templates.mjs";
 /** More stops than any page has; a reader who has come here is in a trap. */
 const FAR = 700;
 
+/** Typed alike whether the day stands before the month or after. */
+const NEW_YEAR = "01012027";
+
 /** @returns {Case[]} */
 export const keyboardCases = () => [
   ...ASSESSMENTS.map((name) => ({ name: `${name}-from-top-to-result`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, ({ page }) => complete(page)) })),
+  ...PLANNERS.map((name) => ({ name: `${name}-from-top-to-plan`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, ({ page }) => complete(page, () => 5)) })),
   { name: "skip-link-leads-to-the-content", run: (lane) => on(lane, "forsta/helse", ({ page }) => skips(page)) },
   { name: "single-letters-do-nothing", run: (lane) => on(lane, "forsta/helse", letters) },
   { name: "delete-dialog-holds-and-returns-focus", run: (lane) => on(lane, "kartlegg/raus", ({ page }) => dialog(page)) },
@@ -42,23 +46,27 @@ async function on(lane, path, run, width = 1280) {
 const focused = (page) => page.evaluate(() => {
   const here = /** @type {HTMLElement} */ (document.activeElement);
   const input = here instanceof HTMLInputElement ? here : null;
-  return { tag: here.tagName, type: input?.type ?? here.getAttribute("type"), name: input?.name ?? "", checked: input?.checked ?? false, text: here.textContent?.trim().slice(0, 40) };
+  return { tag: here.tagName, numeric: input?.inputMode === "numeric", value: input?.value ?? "", type: input?.type ?? here.getAttribute("type"), name: input?.name ?? "", checked: input?.checked ?? false, text: here.textContent?.trim().slice(0, 40) };
 });
 
-/** Tab from the top of the page: each group of points is answered with the space bar and an arrow, each number typed, then Enter on the button. @param {Page} page */
-async function complete(page) {
+/** Tab from the top of the page: each group of points is answered with the space bar and an arrow, each number typed, then Enter on the button. @param {Page} page @param {(before: number) => number} [figure] by how many are answered before it */
+async function complete(page, figure = (before) => 40 - 10 * before) {
   let answered = 0;
   for (let stops = 0; stops < FAR; stops += 1) {
     await page.keyboard.press("Tab");
     const at = await focused(page);
-    if (at.type === "submit" && at.text === "Vis resultatet") {
+    if (at.type === "submit" && /^(Vis resultatet|Vis planen)$/.test(at.text ?? "")) {
       await page.keyboard.press("Enter");
       await form.ready(page);
       await resultHasFocus(page);
       return `${answered} answers, ${stops} stops`;
     }
     if (at.type === "radio") answered += await point(page);
-    else if (at.type === "text") answered += await number(page, answered);
+    else if (at.tag === "SELECT") answered += await choice(page);
+    else if (at.type === "date" && at.value === "") answered += await typed(page, NEW_YEAR);
+    // What a planner proposes may stand, and its rows are not asked for.
+    else if (at.type === "text" && at.value === "" && !at.name.includes(".")) answered += await typed(page, String(figure(answered)));
+    else if (at.type === "text" && at.value === "" && !at.numeric) answered += await typed(page, "Arbeidskort");
   }
   throw new Error("the button was never reached");
 }
@@ -72,9 +80,20 @@ async function point(page) {
   return 1;
 }
 
-/** @param {Page} page @param {number} before */
-async function number(page, before) {
-  await page.keyboard.type(String(40 - 10 * before));
+/** @param {Page} page */
+async function choice(page) {
+  const before = await chosen(page);
+  await page.keyboard.press("ArrowDown");
+  that((await chosen(page)) !== before, "an arrow chooses the next");
+  return 1;
+}
+
+/** @param {Page} page */
+const chosen = (page) => page.evaluate(() => /** @type {HTMLSelectElement} */ (document.activeElement).selectedIndex);
+
+/** @param {Page} page @param {string} text */
+async function typed(page, text) {
+  await page.keyboard.type(text);
   return 1;
 }
 

@@ -4,7 +4,7 @@ import { pagesIn } from "../drive/content.mjs";
 import { fileWith } from "../drive/files.mjs";
 import { none, same, that } from "../drive/check.mjs";
 import { answer, meant, ready, submit } from "../drive/form.mjs";
-import { ASSESSMENTS, result } from "./templates.mjs";
+import { ASSESSMENTS, PLANNERS, result } from "./templates.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -22,7 +22,7 @@ export const printCases = () => [
     name: `${name}-is-to-be-filled-in`,
     run: (/** @type {Lane} */ lane) => on(lane, `metoder/ark/${name}`, (page) => sheet(page, TWO_SHEETS.includes(name) ? 2 : 1)),
   })),
-  ...ASSESSMENTS.map((name) => ({ name: `${name}-result-is-printed-whole`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => wholeResult(page, name)) })),
+  ...[...ASSESSMENTS, ...PLANNERS].map((name) => ({ name: `${name}-result-is-printed-whole`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => wholeResult(page, name)) })),
   ...[...ASSESSMENTS, "krav-ressurs-sjekk", "partssamarbeidsmodus"].map((name) => ({ name: `${name}-goes-to-the-meeting-on-one-sheet`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => meetingSheet(page, name)) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-is-for-the-pen`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, penForm) })),
   ...ASSESSMENTS.map((name) => ({ name: `${name}-form-in-large-print`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, largeForm) })),
@@ -91,7 +91,7 @@ async function wholeResult(page, name) {
   await result(page, name);
   const seen = await page.$eval("[data-result]", (box) => ({
     verdict: box.querySelector("[data-verdict]")?.textContent?.trim().slice(0, 30) ?? "",
-    rows: Array.from(box.querySelectorAll("[data-section=table] tbody th")).map((cell) => cell.textContent?.trim() ?? ""),
+    rows: Array.from(box.querySelectorAll(":is([data-section=table], [data-plan-tables]) tbody th, [data-plan-months] [data-title]")).map((cell) => cell.textContent?.trim() ?? ""),
   }));
   await page.$$eval("[data-result] details", (folds) => folds.forEach((fold) => (/** @type {HTMLDetailsElement} */ (fold).open = false)));
   await choose(page, "print-result");

@@ -70,11 +70,14 @@ const PLANS = {
   tiltaksmiks: { fill: {}, answers: { "tiltak.1.hva": "Kurs i stressmestring", "tiltak.1.sikte": "forebygge", "tiltak.1.type": "sekundaer", "tiltak.1.niva": "individ", "tiltak.2.hva": "Arbeidskort" } },
   rotasjonsplan: { fill: {}, answers: { start: "2026-08-15", "skjerm.1.gruppe": 1, "skjerm.1.plass": 1 } },
   naervaerskalender: { fill: {}, answers: { start: "2026-08-17", "samling-1.date": "2026-10-10" } },
+  arshjulplan: { fill: {}, answers: { start: "2026-08-17" } },
 };
 
 const FILLINGS = { ...KINDS, ...FEATURES, ...PLANS };
 
 export const ASSESSMENTS = Object.keys(KINDS);
+
+export const PLANNERS = Object.keys(PLANS);
 
 /** @type {string[]} */
 export const FORMS = Object.keys(FILLINGS);

@@ -97,7 +97,7 @@ export async function ready(page) {
   try {
     await page.waitForSelector(READY);
   } catch (error) {
-    const told = await page.evaluate(() => ["[data-result]", "[data-run-status]", "[data-failure]:not([hidden])"].map((place) => {
+    const told = await page.evaluate(() => ["[data-errors]:not([hidden])", "[data-failure]:not([hidden])", "[data-run-status]", "[data-result]"].map((place) => {
       const found = document.querySelector(place);
       return `${found?.getAttribute("data-state") ?? ""} ${found?.textContent?.replace(/\s+/g, " ").trim().slice(0, 200) ?? ""}`.trim();
     }));

@@ -1,7 +1,6 @@
 /** One browser before one edition of the handbook, started once for many cases. */
 import { freshProfile, startBrowser } from "./browsers.mjs";
 import { scratch } from "./files.mjs";
-import { watchOutside } from "./outside.mjs";
 import { serve } from "./server.mjs";
 import { fileAddress, httpAddress, pagesOf } from "./site.mjs";
 import { visit } from "./visit.mjs";
@@ -9,6 +8,7 @@ import { visit } from "./visit.mjs";
 /**
  * @import {Visit} from "./visit.mjs"
  * @import {SitePage} from "./site.mjs"
+ * @import {watchOutside} from "./outside.mjs"
  * @import {Faults, Server} from "./server.mjs"
  *
  * @typedef {object} Lane
@@ -32,10 +32,10 @@ import { visit } from "./visit.mjs";
 /**
  * @param {{kind: Lane["kind"], shown: Lane["shown"]}} which
  * @param {string} folder
+ * @param {Awaited<ReturnType<typeof watchOutside>>} outside whoever opened it closes it
  * @returns {Promise<Lane>}
  */
-export async function openLane({ kind, shown }, folder) {
-  const outside = await watchOutside();
+export async function openLane({ kind, shown }, folder, outside) {
   const downloads = scratch();
   const browser = await startBrowser(kind, outside.address, downloads);
   const served = shown === "http" || shown === "served";
@@ -72,7 +72,7 @@ export async function openLane({ kind, shown }, folder) {
     serve: start,
     close: async () => {
       await browser.close();
-      for (const server of [...servers, outside]) server.close();
+      for (const server of servers) server.close();
     },
   };
 }
