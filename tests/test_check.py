@@ -170,6 +170,61 @@ def test_a_field_laid_over_a_page_is_checked_where_it_was_written(own):
     ]
 
 
+OWN_WORK = """\
+sources:
+  - key: rutinen
+    short: Rutinen 2026
+    title: Rutinen vår
+    authors: [Vi]
+    year: "2026"
+    kind: guide
+    citation: Vi (2026). Rutinen vår.
+  - key: heftet
+    title: Heftet hos oss
+"""
+
+
+def test_own_works_and_words_are_laid_together_with_those_below(own):
+    put(own, "content/sources.yml", OWN_WORK)
+    put(
+        own,
+        "content/nb/glossary.yml",
+        "terms:\n  - id: vart-ord\n    term: vårt ord\n    definition: Vårt.\n    english: ours\n",
+    )
+
+    handbook, problems = check.run([layer(VALID), own])
+    below, _ = check.run([layer(VALID)])
+
+    assert problems == ()
+    assert list(handbook.sources) == [*below.sources, "rutinen"]
+    assert handbook.sources["heftet"].title == "Heftet hos oss"
+    assert handbook.sources["heftet"].authors == below.sources["heftet"].authors
+    assert [term.id for term in handbook.glossary.terms] == [*(term.id for term in below.glossary.terms), "vart-ord"]
+
+
+def test_faults_in_a_collection_are_told_in_the_file_they_stand_in(own):
+    put(own, "content/sources.yml", OWN_WORK.replace("kind: guide", "kind: kokebok"))
+
+    _, problems = check.run([layer(VALID), own])
+
+    assert [(problem.code, str(problem.place)) for problem in problems] == [
+        ("wrong-choice", "content/sources.yml:7:11")
+    ]
+
+
+def test_faults_below_are_told_in_the_file_below(own, tmp_path_factory):
+    below = tmp_path_factory.mktemp("below")
+    shutil.copytree(VALID, below, dirs_exist_ok=True)
+    sources = below / "content" / "sources.yml"
+    sources.write_text(sources.read_text(encoding="utf-8").replace("[@heftet]", "[@hefta]"), encoding="utf-8")
+    put(own, "content/sources.yml", OWN_WORK)
+
+    _, problems = check.run([layer(below), own])
+
+    assert {problem.code for problem in problems} == {"unknown-source"}
+    assert all(problem.place.line > len(OWN_WORK.splitlines()) for problem in problems)
+
+
 def test_a_handbook_without_outline_is_checked_all_the_same(tmp_path):
     shutil.copytree(VALID, tmp_path, dirs_exist_ok=True)
     put(layer(tmp_path), "content/nb/handbook.yml", "title: [\n")

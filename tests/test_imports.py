@@ -36,7 +36,7 @@ LAYERS = (
         "planner_words schema.forms site.settings exchange.quotient",
     ),
     ("files", "reading.source bundled colours.palette exchange.figures exchange.asking"),
-    ("filled values", "reading.structure reading.handbook project brand.file exchange.rule"),
+    ("filled values", "reading.layering reading.structure reading.handbook project brand.file exchange.rule"),
     (
         "seen from the handbook",
         "pages.ways pages.library pages.paths pages.figures pages.assessment_form brand.pictures schema exchange.sides",

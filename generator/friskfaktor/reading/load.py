@@ -1,7 +1,6 @@
 """Files into a `Handbook`: every file is read, every fault is collected.
 
-Layers lie over each other: a file that stands in two layers is one entry, and
-the upper layer's top-level fields replace those of the lower one.
+Layers lie over each other: a file that stands in two layers is one entry (see `layering`).
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from friskfaktor import model
 from friskfaktor.problems import HandbookError, Place, Problem, listed, meant
 from friskfaktor.reading.folders import ENTRY_FOLDERS, Layer
 from friskfaktor.reading.handbook import AssessmentEntry, EntryKind, Figure, Handbook, LoadedInstrument, Located
+from friskfaktor.reading.layering import laid_over
 from friskfaktor.reading.source import SourceFile, read_source, read_text
 from friskfaktor.reading.structure import structure
 from friskfaktor_scoring.instrument import AnswerScale
@@ -50,7 +50,7 @@ class Loaded:
             if isinstance(source, Problem):
                 self.problems.append(source)
                 return None
-            merged = SourceFile(source.name, source.text, {**(merged.data if merged else {}), **source.data})
+            merged = laid_over(merged, source, kind) if merged else source
         if merged is None:
             return None
         value = structure(merged, kind)

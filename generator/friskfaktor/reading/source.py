@@ -31,10 +31,15 @@ class SourceFile:
     name: str
     text: str
     data: Any
+    homes: dict[Path_, tuple[SourceFile, Path_]] = field(default_factory=dict)
+    """Where the values came from that another file gave: paths of this data → that file, and the path there."""
     _places: dict[Path_, Place] = field(default_factory=dict)
 
     def place(self, path: Path_ = (), *, key: bool = False) -> Place:
         """Where the value at *path* stands (or its key); the nearest outer value when there is none."""
+        home, path = self._home(path)
+        if home is not self:
+            return home.place(path, key=key)
         if not self._places:
             node = yaml.compose(self.text, Loader=StrictLoader)
             self._places = {(): Place(self.name)}
@@ -49,6 +54,9 @@ class SourceFile:
 
         A folded text has other line breaks in the file than in the data, so any blank matches any blank.
         """
+        home, path = self._home(path)
+        if home is not self:
+            return home.place_of(path, words, nth)
         start = self.place(path)
         offset = _offset(self.text, start)
         pattern = r"\s+".join(re.escape(word) for word in words.split())
@@ -56,6 +64,14 @@ class SourceFile:
         if not words.split() or nth >= len(found):
             return start
         return _place_at(self.name, self.text, offset + found[nth].start())
+
+    def _home(self, path: Path_) -> tuple[SourceFile, Path_]:
+        """The file that the value at *path* stands in, and its path there."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.homes:
+                home, start = self.homes[path[:length]]
+                return home, (*start, *path[length:])
+        return self, path
 
     def _end(self, start: Place) -> int:
         """Where the value that begins at *start* must have ended: at the next key or value."""
