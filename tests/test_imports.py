@@ -49,7 +49,7 @@ LAYERS = (
     ("linked", "pages.links"),
     ("rendered", "pages.rendering pages.nav pages.search_index site.assets language.readability"),
     ("put together", "site.build site.brand delivery.markdown_export delivery.packing delivery.scaffold"),
-    ("MkDocs", "plugin site.mkdocs_build"),
+    ("MkDocs", "plugin site.mkdocs_build delivery.verifying"),
     ("one file", "delivery.copying"),
     ("spoken with", "cli"),
     ("started", "__main__"),

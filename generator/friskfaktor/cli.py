@@ -1,4 +1,4 @@
-"""The command line: check, build, pack, score, instrument, export, schema, new.
+"""The command line: check, build, pack, verify, score, instrument, export, schema, new.
 
 Exit codes: 0 when all is well, 1 when something is wrong with the files, 2
 when the command itself was wrong or could not do its work.
@@ -93,6 +93,28 @@ def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> No
     except OutputError as error:
         _fail(error.in_words(lang))
     click.echo(say("packed", lang, file=packed.path, size=f"{packed.size / 1_000_000:.1f}"))
+
+
+@main.command()
+@click.argument("copy", type=click.Path(path_type=Path))
+@lang_option
+def verify(copy: Path, lang: str) -> None:
+    """Sjekk en kopi du har fått (zip eller mappe) mot lista som følger med."""
+    from friskfaktor.delivery.output import OutputError
+    from friskfaktor.delivery.verifying import verify as held_against_list
+
+    if not copy.exists():
+        _fail(say("no-copy", lang, name=copy))
+    try:
+        verdict = held_against_list(copy)
+    except OutputError as error:
+        _fail(error.in_words(lang))
+    for key in ("missing", "changed", "unlisted"):
+        for name in getattr(verdict, key):
+            click.echo(say(key, lang, name=name), err=True)
+    if not verdict.whole:
+        _fail(say("not-whole", lang), code=1)
+    click.echo(say("verified", lang, number=verdict.files))
 
 
 @main.command()

@@ -13,6 +13,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "built": ("Nettstedet ligger i {folder}.", "The site is in {folder}."),
     "packed": ("Pakket: {file} ({size} MB).", "Packed: {file} ({size} MB)."),
+    "verified": ("Kopien er hel: {number} filer er som da de ble pakket.", "The copy is whole: {number} files."),
+    "missing": ("Mangler: {name}", "Missing: {name}"),
+    "changed": ("Endret eller skadet: {name}", "Changed or damaged: {name}"),
+    "unlisted": ("Står ikke i lista: {name}", "Not on the list: {name}"),
+    "not-whole": (
+        "Kopien er ikke som den ble pakket. Hent den på nytt fra den som laget den.",
+        "The copy is not as it was packed. Fetch it again from those who made it.",
+    ),
+    "no-copy": ("Finner ikke {name}.", "There is no {name}."),
     "exported": ("{pages} sider skrevet til {folder}.", "{pages} pages written to {folder}."),
     "schemas": ("{number} skjemaer skrevet til {folder}.", "{number} schemas written to {folder}."),
     "created": (

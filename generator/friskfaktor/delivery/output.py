@@ -43,6 +43,18 @@ OUTPUT_WORDING: Mapping[str, Mapping[str, str]] = {
         "nb": "Finner ikke lisensene i {path}. Programmet er ikke riktig installert.",
         "en": "The licences are not in {path}. The program is not installed as it should be.",
     },
+    "no-sums": {
+        "nb": "{path} har ingen SHA256SUMS, så det er ingenting å sjekke mot. Er det en kopi fra Friskfaktor?",
+        "en": "{path} has no SHA256SUMS, so there is nothing to check against. Is it a copy from Friskfaktor?",
+    },
+    "bad-sums": {
+        "nb": "SHA256SUMS i {path} er skadet. Hent kopien på nytt.",
+        "en": "SHA256SUMS in {path} is damaged. Fetch the copy again.",
+    },
+    "not-zip": {
+        "nb": "{path} er ikke en zip-fil, eller så er den skadet. Hent den på nytt.",
+        "en": "{path} is not a zip file, or it is damaged. Fetch it again.",
+    },
     "bad-time": {
         "nb": "SOURCE_DATE_EPOCH er «{path}». Det må være et helt tall: sekunder siden 1970.",
         "en": "SOURCE_DATE_EPOCH is “{path}”. It must be a whole number: seconds since 1970.",

@@ -37,12 +37,15 @@ async function nameAndLogo(lane) {
         title: document.title,
         name: document.querySelector("header .brand b")?.textContent,
         logo: Boolean(logo?.complete && logo.naturalWidth > 0),
+        doing: document.querySelector("article:is(.kind-method, .kind-practice, .kind-assessment)") !== null,
+        helper: document.querySelector("main aside.helper")?.textContent ?? "",
         footer: document.querySelector("footer")?.textContent ?? "",
       };
     });
     same([seen.name, seen.logo], [NAME, true], `name and logo on ${file}`);
     that(seen.title.endsWith(NAME), `the title of ${file} is ${seen.title}`);
     that(seen.footer.includes("HMS-rådgiveren"), `no contact on ${file}`);
+    same(seen.helper.includes("HMS-rådgiveren"), seen.doing, `who helps here on ${file}`);
   }
   same(visited.failed, [], "failed requests");
   await visited.close();
