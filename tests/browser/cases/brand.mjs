@@ -1,6 +1,7 @@
 /** Under an organisation's name, by double-click: its name, logo and colours, and everything still works. */
 import { same, that } from "../drive/check.mjs";
 import { searchFor } from "../drive/search.mjs";
+import { EVERY_PAGE_MS } from "./case.mjs";
 import { ASSESSMENTS, result } from "./templates.mjs";
 
 /** @import {Page} from "puppeteer-core" @import {Lane} from "../drive/lane.mjs" @import {Case} from "./case.mjs" */
@@ -11,7 +12,7 @@ const ACCENT = "#402080";
 
 /** @returns {Case[]} */
 export const brandCases = () => [
-  { name: "name-and-logo-on-every-page", run: nameAndLogo },
+  { name: "name-and-logo-on-every-page", limit: EVERY_PAGE_MS, run: nameAndLogo },
   { name: "colour-of-links-and-buttons", run: (lane) => on(lane, "kartlegg/raus", colour) },
   { name: "search-works", run: (lane) => on(lane, "", async (page) => that((await searchFor(page, "verneombud")).length > 0, "no hits")) },
   ...ASSESSMENTS.map((name) => ({ name: `${name}-works`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => result(page, name)) })),

@@ -1,6 +1,7 @@
 /** Without script: every page reads, and every form is a form on paper. */
 import { none, same, that } from "../drive/check.mjs";
 import { assessments, pagesIn } from "../drive/content.mjs";
+import { EVERY_PAGE_MS } from "./case.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -11,7 +12,7 @@ import { assessments, pagesIn } from "../drive/content.mjs";
 
 /** @returns {Case[]} */
 export const paperCases = () => [
-  { name: "every-page-reads", limit: 600_000, run: everyPage },
+  { name: "every-page-reads", limit: EVERY_PAGE_MS, run: everyPage },
   { name: "chooser-lists-every-method", run: (lane) => withoutScript(lane, "metoder", chooser) },
   ...assessments().map((name) => ({ name: `${name}-is-a-form-on-paper`, run: (/** @type {Lane} */ lane) => withoutScript(lane, `kartlegg/${name}`, paperForm) })),
 ];

@@ -2,11 +2,9 @@
 import { none, same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { searchFor } from "../drive/search.mjs";
+import { EVERY_PAGE_MS } from "./case.mjs";
 
 /** @import {Lane} from "../drive/lane.mjs" @import {Visit} from "../drive/visit.mjs" @import {Case} from "./case.mjs" */
-
-/** Two hundred pages, on a machine that has other things to do. */
-const EVERY_PAGE_MS = 600_000;
 
 /** @returns {Case[]} */
 export const requestCases = () => [
