@@ -77,6 +77,7 @@ Fila SHA256SUMS har et fingeravtrykk av hver fil. Slik sjekker du dem:
   Linux:  sha256sum --check SHA256SUMS
   Mac:    shasum -a 256 -c SHA256SUMS
   Windows (PowerShell), én og én fil:  Get-FileHash index.html
+  Med programmet Friskfaktor:  friskfaktor verify MAPPA
 
 Hva du har lov til
 ------------------
