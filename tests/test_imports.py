@@ -46,7 +46,7 @@ LAYERS = (
         "reading.load brand answers.scoring answers.writing exchange.xlsform exchange.fhir exchange.definition_json",
     ),
     ("checked", "check exchange.writing"),
-    ("linked", "pages.links"),
+    ("linked", "pages.links pages.hiding"),
     ("rendered", "pages.rendering pages.nav pages.search_index site.assets language.readability"),
     ("put together", "site.build site.brand delivery.markdown_export delivery.packing delivery.scaffold"),
     ("MkDocs", "plugin site.mkdocs_build delivery.verifying"),

@@ -180,8 +180,9 @@ def export(target: Path, folder: Path, lang: str) -> None:
     """Skriv håndboka som vanlige Markdown-filer, for andre verktøy."""
     from friskfaktor.delivery.markdown_export import export as write
     from friskfaktor.delivery.output import OutputError
+    from friskfaktor.pages.hiding import without_hidden
 
-    handbook = _handbook(folder, lang)
+    handbook = without_hidden(_handbook(folder, lang))
     try:
         written = write(handbook, target)
     except OutputError as error:

@@ -556,6 +556,7 @@ class HandbookInfo:
     front: FrontPage = about("Forsida.")
     parts: tuple[Part, ...] = about("Delene, i rekkefølge.")
     footer: tuple[str, ...] = about("Sider med lenke nederst (id-er).")
+    hide: tuple[str, ...] = about("Sider som ikke skal være med i denne utgaven (id-er).", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

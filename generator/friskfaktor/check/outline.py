@@ -34,6 +34,7 @@ def check_outline(handbook: Handbook, index: Index) -> Iterator[Problem]:
     yield from _front_page(handbook, index)
     for place, wanted in enumerate(info.footer):
         yield from at(source, ("footer", place), index.page(wanted))
+    yield from _hidden(handbook, index)
     if info.parts:
         yield from _homeless(handbook)
         yield from _needed(handbook, index)
@@ -46,6 +47,16 @@ def check_shelf(handbook: Handbook, loaded: LoadedInstrument) -> Iterator[Proble
     themes = [theme.id for theme in place[1].themes] if place else []
     if themes and loaded.instrument.theme is not None:
         yield from known(loaded.source, ("theme",), "unknown-list-theme", loaded.instrument.theme, themes)
+
+
+def _hidden(handbook: Handbook, index: Index) -> Iterator[Problem]:
+    """What is hidden is there, and is no page that others cannot do without."""
+    source = handbook.info_source
+    yield from no_repeats(source, ("hide",), handbook.info.hide)
+    for place, wanted in enumerate(handbook.info.hide):
+        yield from at(source, ("hide", place), index.page(wanted))
+        if wanted in NEEDED:
+            yield source.problem("cannot-hide", ("hide", place), id=wanted)
 
 
 def _kinds(handbook: Handbook) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from friskfaktor import check
 from friskfaktor.bundled import Base
 from friskfaktor.interface import translation
 from friskfaktor.pages.bibliography import literature
+from friskfaktor.pages.hiding import without_hidden
 from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.paths import LinkStyle
 from friskfaktor.pages.rendering import RenderedPage, render_pages
@@ -34,7 +35,7 @@ class Site:
 
 def build_site(layers: Sequence[Layer], base: Base, language: str, style: LinkStyle) -> Site:
     """Load, check and render; HandbookError with every fault when anything is wrong."""
-    handbook = require(*check.run(layers, language))
+    handbook = without_hidden(require(*check.run(layers, language)))
     _ = translation(language).gettext
     assets = [
         Asset(f"{FOLDER}/search-index.js", content=search_index(handbook, style, _)),

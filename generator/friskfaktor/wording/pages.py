@@ -206,6 +206,10 @@ PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Add “- kind: {key_name}” under “sections” in one of the parts.",
         ),
     },
+    "cannot-hide": {
+        "nb": ("«{id}» kan ikke skjules: forsida og kartleggingene viser til siden.", "Slett linja."),
+        "en": ("“{id}” cannot be hidden: the front page and the assessments lead to it.", "Delete the line."),
+    },
     "page-needed": {
         "nb": ("Håndboka mangler siden «{id}», som forsida viser til.", "Skriv den i «{name}»."),
         "en": ("The handbook lacks the page “{id}”, which the front page leads to.", "Write it in “{name}”."),
