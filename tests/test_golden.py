@@ -15,6 +15,7 @@ import pytest
 from friskfaktor.problems import Problem, in_order
 from friskfaktor.wording import WORDING, as_json, as_text
 from friskfaktor.wording.assessments import ASSESSMENT_WORDING
+from friskfaktor.wording.figures import FIGURE_WORDING
 from friskfaktor.wording.folders import FOLDER_WORDING
 from friskfaktor.wording.pages import PAGE_WORDING
 from friskfaktor.wording.planners import PLANNER_WORDING
@@ -70,6 +71,7 @@ def test_every_kind_of_fault_is_produced_by_a_case():
         set(READING_WORDING)
         | set(FOLDER_WORDING)
         | set(PAGE_WORDING)
+        | set(FIGURE_WORDING)
         | set(ASSESSMENT_WORDING)
         | set(PLANNER_WORDING)
         | set(RULE_WORDING)

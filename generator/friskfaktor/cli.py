@@ -1,4 +1,4 @@
-"""The command line: check, build, pack, verify, score, instrument, export, schema, new.
+"""The command line: check, build, pack, verify, diff, score, instrument, export, schema, new.
 
 Exit codes: 0 when all is well, 1 when something is wrong with the files, 2
 when the command itself was wrong or could not do its work.
@@ -8,35 +8,30 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from friskfaktor import check as checking
 from friskfaktor.answers.files import AnswerFileError, read_answer_file
-from friskfaktor.bundled import base
+from friskfaktor.cli_common import FILE, FOLDER, end_with, folder_option, give_up, lang_option, project_in
+from friskfaktor.cli_copies import diff, new, pack, verify
 from friskfaktor.cli_words import say
-from friskfaktor.problems import HandbookError, Problem
-from friskfaktor.project import Project, project_at
+from friskfaktor.problems import HandbookError
+from friskfaktor.project import Project
 from friskfaktor.reading.handbook import AssessmentEntry, Handbook
 from friskfaktor.reading.load import load_handbook, require
 from friskfaktor.wording import as_json, as_text
-
-FOLDER = click.Path(file_okay=False, path_type=Path)
-FILE = click.Path(dir_okay=False, path_type=Path)
-
-folder_option = click.option(
-    "-C", "--project", "folder", type=FOLDER, default=Path(), help="Mappa med håndboka (ellers denne)."
-)
-lang_option = click.option("--lang", type=click.Choice(["nb", "en"]), default="nb", help="Språket på meldingene.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="friskfaktor")
 def main() -> None:
     """Friskfaktor: lag, sjekk og pakk håndboka."""
+
+
+for command in (new, diff, pack, verify):
+    main.add_command(command)
 
 
 @main.command()
@@ -46,7 +41,7 @@ def main() -> None:
 @click.option("--readability", "lix", is_flag=True, help="Vis også hvor tung hver side er å lese (LIX).")
 def check(folder: Path, lang: str, form: str, *, lix: bool) -> None:
     """Sjekk alle filene i håndboka, og vis alle feil på én gang."""
-    project = _project(folder, lang)
+    project = project_in(folder, lang)
     handbook, problems = checking.run(project.layers)
     if form == "json":
         click.echo(json.dumps(as_json(problems, lang), ensure_ascii=False, indent=2))
@@ -64,57 +59,10 @@ def check(folder: Path, lang: str, form: str, *, lix: bool) -> None:
 @lang_option
 def build(folder: Path, site_dir: Path | None, lang: str) -> None:
     """Bygg nettstedet."""
-    project = _project(folder, lang)
+    project = project_in(folder, lang)
     target = site_dir or project.root / "site"
     _build(project, target, lang)
     click.echo(say("built", lang, folder=target))
-
-
-@main.command()
-@folder_option
-@click.option("--brand", type=FILE, help="Merkefil (ellers brand.yml i mappa, når den finnes).")
-@click.option("-o", "--output", type=FILE, help="Zip-fila (ellers dist/friskfaktor-<versjon>.zip).")
-@lang_option
-def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> None:
-    """Pakk håndboka i én zip som virker ved dobbeltklikk."""
-    from friskfaktor.delivery.copying import pack_project
-    from friskfaktor.delivery.output import OutputError
-    from friskfaktor.site.mkdocs_build import SiteError
-
-    project = _project(folder, lang)
-    if brand is not None and not brand.is_file():
-        _fail(say("no-file", lang, name=brand))
-    try:
-        packed = pack_project(project, brand, output)
-    except HandbookError as error:
-        _show(error.problems, lang)
-    except SiteError as error:
-        _fail(str(error), code=1)
-    except OutputError as error:
-        _fail(error.in_words(lang))
-    click.echo(say("packed", lang, file=packed.path, size=f"{packed.size / 1_000_000:.1f}"))
-
-
-@main.command()
-@click.argument("copy", type=click.Path(path_type=Path))
-@lang_option
-def verify(copy: Path, lang: str) -> None:
-    """Sjekk en kopi du har fått (zip eller mappe) mot lista som følger med."""
-    from friskfaktor.delivery.output import OutputError
-    from friskfaktor.delivery.verifying import verify as held_against_list
-
-    if not copy.exists():
-        _fail(say("no-copy", lang, name=copy))
-    try:
-        verdict = held_against_list(copy)
-    except OutputError as error:
-        _fail(error.in_words(lang))
-    for key in ("missing", "changed", "unlisted"):
-        for name in getattr(verdict, key):
-            click.echo(say(key, lang, name=name), err=True)
-    if not verdict.whole:
-        _fail(say("not-whole", lang), code=1)
-    click.echo(say("verified", lang, number=verdict.files))
 
 
 @main.command()
@@ -140,7 +88,7 @@ def score(assessment: str, answers: Path, form: str, output: Path | None, folder
     try:
         given = read_answer_file(answers)
     except AnswerFileError as error:
-        _fail(say(f"answers-{error.code}", lang, name=answers, detail=error.detail), code=1)
+        give_up(say(f"answers-{error.code}", lang, name=answers, detail=error.detail), code=1)
     responses = score_submissions(handbook, entry, given)
     _deliver(results_as(form, entry, given, responses), output, lang)
     sys.exit(1 if any(response["status"] == "error" for response in responses) else 0)
@@ -168,7 +116,7 @@ def instrument(assessment: str, form: str, output: Path | None, folder: Path, la
     try:
         content = instrument_as(form, entry, handbook.language)
     except NotCarriedError as error:
-        _fail(say("not-carried", lang, name=assessment, form=form, what=error.what), code=1)
+        give_up(say("not-carried", lang, name=assessment, form=form, what=error.what), code=1)
     _deliver(content, output, lang)
 
 
@@ -186,7 +134,7 @@ def export(target: Path, folder: Path, lang: str) -> None:
     try:
         written = write(handbook, target)
     except OutputError as error:
-        _fail(error.in_words(lang))
+        give_up(error.in_words(lang))
     click.echo(say("exported", lang, pages=written, folder=target))
 
 
@@ -205,22 +153,6 @@ def schema(target: Path, lang: str) -> None:
     click.echo(say("schemas", lang, number=len(schemas), folder=target))
 
 
-@main.command()
-@click.argument("target", type=FOLDER)
-@click.option("--name", required=True, help="Navnet på virksomheten: «Nesset kommune».")
-@lang_option
-def new(target: Path, name: str, lang: str) -> None:
-    """Lag en mappe for en virksomhet som vil ha sin egen utgave."""
-    from friskfaktor.delivery.output import OutputError
-    from friskfaktor.delivery.scaffold import new as create
-
-    try:
-        create(target, name)
-    except OutputError as error:
-        _fail(error.in_words(lang))
-    click.echo(say("created", lang, folder=target))
-
-
 def _readability(handbook: Handbook, lang: str) -> bool:
     """Tell how hard each page is to read; whether any is harder than it may be."""
     from friskfaktor.language.readability import LIMIT, middle, readability
@@ -235,24 +167,18 @@ def _readability(handbook: Handbook, lang: str) -> bool:
     return bool(hard)
 
 
-def _project(folder: Path, lang: str) -> Project:
-    if not folder.is_dir():
-        _fail(say("no-folder", lang, name=folder))
-    return project_at(folder, base())
-
-
 def _handbook(folder: Path, lang: str) -> Handbook:
-    project = _project(folder, lang)
+    project = project_in(folder, lang)
     try:
         return require(*load_handbook(project.layers))
     except HandbookError as error:
-        _show(error.problems, lang)
+        end_with(error.problems, lang)
 
 
 def _assessment(handbook: Handbook, name: str, lang: str) -> AssessmentEntry:
     entry = handbook.entry(name) if name in handbook.instruments else None
     if not isinstance(entry, AssessmentEntry):
-        _fail(say("no-assessment", lang, name=name, known=", ".join(sorted(handbook.instruments))))
+        give_up(say("no-assessment", lang, name=name, known=", ".join(sorted(handbook.instruments))))
     return entry
 
 
@@ -262,7 +188,7 @@ def _deliver(content: str | bytes, output: Path | None, lang: str) -> None:
 
     if output is None:
         if isinstance(content, bytes):
-            _fail(say("needs-output", lang))
+            give_up(say("needs-output", lang))
         click.echo(content, nl=False)
         return
     data = content.encode() if isinstance(content, str) else content
@@ -270,7 +196,7 @@ def _deliver(content: str | bytes, output: Path | None, lang: str) -> None:
         with replacing(output) as file:
             file.write(data)
     except OutputError as error:
-        _fail(error.in_words(lang))
+        give_up(error.in_words(lang))
     click.echo(say("written", lang, file=output))
 
 
@@ -278,21 +204,11 @@ def _build(project: Project, target: Path, lang: str) -> None:
     from friskfaktor.site.mkdocs_build import SiteError, build_with_mkdocs
 
     if not project.config.is_file():
-        _fail(say("no-config", lang, name=project.config))
+        give_up(say("no-config", lang, name=project.config))
     try:
         build_with_mkdocs(project.config, target, language="nb")
     except SiteError as error:
-        _fail(str(error), code=1)
-
-
-def _show(problems: Iterable[Problem], lang: str) -> NoReturn:
-    click.echo(as_text(tuple(problems), lang), err=True)
-    sys.exit(1)
-
-
-def _fail(message: str, code: int = 2) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)
+        give_up(str(error), code=1)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,22 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "The copy is not as it was packed. Fetch it again from those who made it.",
     ),
     "no-copy": ("Finner ikke {name}.", "There is no {name}."),
+    "diff-none": (
+        "Ingenting er endret: her er håndboka som den er.",
+        "Nothing is changed: this is the handbook as it is.",
+    ),
+    "diff-new": ("+ {name}", "+ {name}"),
+    "diff-file": ("~ {name}", "~ {name}"),
+    "diff-added": ("    {field}: lagt til", "    {field}: added"),
+    "diff-changed": ("    {field}: {before} → {after}", "    {field}: {before} → {after}"),
+    "diff-same": (
+        "    {field}: står likt i håndboka og kan slettes",
+        "    {field}: is the same in the handbook and can be deleted",
+    ),
+    "diff-sum": (
+        "Nye filer (+): {new}. Filer som går foran håndbokas egne (~): {changed}.",
+        "New files (+): {new}. Files that go before the handbook's own (~): {changed}.",
+    ),
     "exported": ("{pages} sider skrevet til {folder}.", "{pages} pages written to {folder}."),
     "schemas": ("{number} skjemaer skrevet til {folder}.", "{number} schemas written to {folder}."),
     "created": (

@@ -7,9 +7,11 @@ the same key is changed field by field, a new one is added.  Every other list is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from friskfaktor import model
+from friskfaktor.reading.folders import SCHEMAS, schema_of
 from friskfaktor.reading.source import Path_, SourceFile
 
 COLLECTIONS: Mapping[type, Mapping[str, str | None]] = {
@@ -18,6 +20,12 @@ COLLECTIONS: Mapping[type, Mapping[str, str | None]] = {
     model.Scales: {"scales": "id"},
 }
 """Field of a kind of file → what its members are told apart by; None when members are only added."""
+
+
+def collections_of(path: Path) -> Mapping[str, str | None]:
+    """The collections of the file at *path*, by where it stands; none in most."""
+    kind = SCHEMAS.get(schema_of(path) or "")
+    return COLLECTIONS.get(kind, {}) if kind else {}
 
 
 def laid_over(lower: SourceFile, upper: SourceFile, kind: type) -> SourceFile:

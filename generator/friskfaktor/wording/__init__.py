@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from friskfaktor.problems import Problem
 from friskfaktor.wording.assessments import ASSESSMENT_WORDING
 from friskfaktor.wording.brand import BRAND_WORDING
+from friskfaktor.wording.figures import FIGURE_WORDING
 from friskfaktor.wording.folders import FOLDER_WORDING
 from friskfaktor.wording.pages import PAGE_WORDING
 from friskfaktor.wording.planners import PLANNER_WORDING
@@ -23,6 +24,7 @@ WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     **READING_WORDING,
     **FOLDER_WORDING,
     **PAGE_WORDING,
+    **FIGURE_WORDING,
     **ASSESSMENT_WORDING,
     **PLANNER_WORDING,
     **RULE_WORDING,
