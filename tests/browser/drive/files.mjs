@@ -54,10 +54,19 @@ export async function importFile(page, file) {
 export async function downloaded(folder, act, ending = ".json") {
   for (const old of fs.readdirSync(folder)) fs.rmSync(path.join(folder, old));
   await act();
+  let before = "";
   for (let tries = 0; tries < 200; tries += 1) {
-    const name = fs.readdirSync(folder).find((one) => one.endsWith(ending));
-    if (name && fs.statSync(path.join(folder, name)).size > 0) return path.join(folder, name);
+    const seen = arrived(folder, ending);
+    if (seen !== "" && seen === before) return path.join(folder, seen.split("\n")[0]);
+    before = seen;
     await pause(100);
   }
   throw new Error(`no file came to ${folder}`);
+}
+
+/** The name and size of the file, which a browser may write under another name first; nothing while there is none. @param {string} folder @param {string} ending */
+function arrived(folder, ending) {
+  const name = fs.readdirSync(folder).find((one) => one.endsWith(ending));
+  const size = name && fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size;
+  return size ? `${name}\n${size}` : "";
 }
