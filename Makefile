@@ -10,7 +10,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 BROWSER_SOURCES := $(shell find browser/src -name '*.mjs' -o -name '*.ts' 2>/dev/null) browser/build.mjs
 RUNTIME_SOURCES := $(wildcard generator/friskfaktor_scoring/*.py generator/friskfaktor_scoring/*/*.py) $(shell find browser/runtime -type f 2>/dev/null)
 
-.PHONY: serve site test check bench pack wheel runtime setup browsers clean help
+.PHONY: messages serve site test check bench pack wheel runtime setup browsers clean help
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -49,6 +49,12 @@ check: setup ## Lint, types and content; fast
 	$(BIN)/mypy
 	npm run --silent check
 	$(BIN)/friskfaktor check --readability
+
+messages: $(VENV)/.ready ## Take new sentences of the interface into the catalogues
+	$(BIN)/pybabel -q extract -F generator/friskfaktor/locale/extract.cfg --omit-header --no-location --sort-output -o build/messages.pot generator/friskfaktor
+	for language in $$(ls generator/friskfaktor/locale | grep -x '[a-z]*'); do \
+	  $(BIN)/pybabel -q update --ignore-obsolete --no-fuzzy-matching --omit-header -i build/messages.pot -l $$language -o generator/friskfaktor/locale/$$language/LC_MESSAGES/friskfaktor.po; \
+	done
 
 browsers: ## Chromium, Firefox and the other tools of the tests from Debian, when absent and we may install
 	@tests/install-tools

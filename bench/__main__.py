@@ -16,7 +16,7 @@ from .report import Table, report
 from .scoring import PROJECT, Scores, measure_scores
 from .scoring_report import scoring_tables
 from .search.table import search_table
-from .synthetic import write_project
+from .synthetic import write_config, write_project
 
 RESULTS = PROJECT / "bench" / "RESULTS.md"
 CONTENT = PROJECT / "content" / "nb"
@@ -36,7 +36,7 @@ def main(only: str | None, quick: bool) -> None:  # noqa: FBT001 - click gives f
     browsers: list[str] = []
     with tempfile.TemporaryDirectory(prefix="friskfaktor-bench-") as folder:
         if only in {None, "search"}:
-            tables.append(search_table())
+            tables.append(search_table(Path(folder)))
         if only in {None, "scores"}:
             scores = _scores(Path(folder), quick)
             browsers = [ways["http"].version for ways in scores.browsers.values()]
@@ -56,7 +56,7 @@ def _scores(scratch: Path, quick: bool) -> Scores:  # noqa: FBT001 - as above
 
 
 def _builds(scratch: Path, quick: bool) -> Iterator[Compared]:  # noqa: FBT001 - as above
-    handbook = Pair(PROJECT, write_bare(PROJECT, scratch / "bare"))
+    handbook = Pair(write_config(scratch / "handbook", str(CONTENT)), write_bare(PROJECT, scratch / "bare"))
     _say("Builds of this handbook")
     warm_up(handbook, scratch)
     yield compare_builds("This handbook", handbook, scratch, 1 if quick else 5)

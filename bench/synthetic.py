@@ -22,12 +22,14 @@ LINKED = 4
 
 CONFIG = """\
 site_name: Friskfaktor
-docs_dir: content
+docs_dir: {docs}
 theme:
   name: material
 plugins:
-  - friskfaktor
+  - friskfaktor:
+      languages: [nb]
 """
+"""In one language, as the bare site it is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,19 @@ class _Copy:
 def write_project(content: Path, target: Path, pages: int) -> Path:
     """Write a project with *pages* copies of the pages in *content* into the empty folder *target*."""
     target.mkdir(parents=True)
-    (target / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    write_config(target, "content")
     originals = _originals(content)
     copies = list(itertools.islice(_copies(originals), pages))
     chooser = random.Random(7)  # noqa: S311 - the same handbook every time
     for copy in copies:
         _write(target, copy.folder, _pointing_elsewhere(copy, [*originals, *copies], chooser))
+    return target
+
+
+def write_config(target: Path, docs: str) -> Path:
+    """A project in the folder *target* with its pages in *docs*."""
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "mkdocs.yml").write_text(CONFIG.format(docs=docs), encoding="utf-8")
     return target
 
 

@@ -58,9 +58,15 @@ export async function bundleWorker() {
   return bundleText(path.join(SOURCE, "scoring/worker.mjs"), { ...options(constants()), format: "esm" });
 }
 
-/** Bundles a page's script as it is shipped. @param {string} entry @param {string} worker */
-export async function bundlePage(entry, worker) {
-  const define = { ...constants(), WORKER_HASH: JSON.stringify(short(createHash("sha256").update(worker).digest("hex"))) };
+const hashOf = (/** @type {string} */ text) => createHash("sha256").update(text).digest("hex");
+
+/**
+ * Bundles a page's script as it is shipped.
+ * @param {string} entry @param {string} worker @param {Record<string, string>} brought texts of the scripts it brings when they are wanted
+ */
+export async function bundlePage(entry, worker, brought = {}) {
+  const hashes = Object.fromEntries(Object.entries(brought).map(([name, text]) => [name, hashOf(text)]));
+  const define = { ...constants(), WORKER_HASH: JSON.stringify(short(hashOf(worker))), BROUGHT_HASHES: JSON.stringify(hashes) };
   return bundleText(entry, { ...options(define), format: "iife", plugins: [workerSource(define)] });
 }
 
@@ -68,10 +74,15 @@ async function main() {
   await packRuntime(); // the bundles name its files by their hashes
   const worker = await bundleWorker();
   write("python-worker.js", worker);
-  write("friskfaktor.js", await bundlePage(path.join(SOURCE, "main.mjs"), worker));
-  write("search.js", await bundlePage(path.join(SOURCE, "search/main.mjs"), worker));
-  write("calendar.js", await bundlePage(path.join(SOURCE, "calendar/main.mjs"), worker));
-  write("sheets.js", await bundlePage(path.join(SOURCE, "sheets/main.mjs"), worker));
+  /** @type {Record<string, string>} */
+  const brought = {};
+  for (const name of ["search", "calendar", "sheets"]) {
+    brought[`${name}.js`] = await bundlePage(path.join(SOURCE, name, "main.mjs"), worker);
+    write(`${name}.js`, brought[`${name}.js`]);
+  }
+  write("service-worker.js", await bundleText(path.join(SOURCE, "offline/service-worker.mjs"), { ...options({}), format: "iife" }));
+  write("reading.js", await bundlePage(path.join(SOURCE, "reading.mjs"), worker, brought));
+  write("friskfaktor.js", await bundlePage(path.join(SOURCE, "main.mjs"), worker, brought));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from friskfaktor.model import Prose
+from friskfaktor.reading.structure import written
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), max_size=8)
 SCALARS = st.none() | st.booleans() | st.integers(-99, 99) | st.floats(0.1, 9.9).filter(lambda x: x % 1) | WORDS
@@ -41,7 +42,7 @@ def _record(kind: Any) -> st.SearchStrategy[dict[str, Any]]:
     required, optional = {}, {}
     for field in fields(kind):
         free = field.default is MISSING and field.default_factory is MISSING
-        (required if free else optional)[field.name] = data_for(hints[field.name])
+        (required if free else optional)[written(field.name)] = data_for(hints[field.name])
     return st.fixed_dictionaries(required, optional=optional)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import struct
 import zlib
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from friskfaktor.brand import brand_css, load_brand
+from friskfaktor.brand import load_brand
 from friskfaktor.brand.file import Brand, Contact
+from friskfaktor.brand.stylesheet import brand_css
 from friskfaktor.colours.palette import DEFAULTS
 from friskfaktor.wording import as_text, in_words
 from friskfaktor.wording.brand import BRAND_WORDING
@@ -34,8 +36,22 @@ def png(width, height, *, cut=0):
     return whole[: len(whole) - cut]
 
 
+def woff2(*tables, size=None):
+    """A web font as far as its directory: known tables as their number, others by name."""
+    known = {"cmap": 0, "head": 1, "hhea": 2, "hmtx": 3, "maxp": 4, "name": 5, "glyf": 10, "loca": 11, "fvar": 47}
+    names = tables or ("cmap", "head", "hhea", "hmtx", "maxp", "name", "glyf", "loca")
+    entries = b""
+    for name in names:
+        entries += bytes([known[name]]) if name in known else b"\x3f" + name.encode()
+        entries += b"\x81\x00" + (b"\x05" if name in {"glyf", "loca"} else b"")  # 128, and a transformed length
+    body = b"\0" * 40
+    length = 48 + len(entries) + len(body) if size is None else size
+    return struct.pack(">4sIIHHI", b"wOF2", 0x00010000, length, len(names), 0, 999) + bytes(28) + entries + body
+
+
 @pytest.fixture
 def folder(tmp_path):
+    (tmp_path / "skrift.woff2").write_bytes(woff2())
     (tmp_path / "logo.svg").write_text(LOGO, encoding="utf-8")
     (tmp_path / "ikon.png").write_bytes(png(64, 64))
     return tmp_path
@@ -43,7 +59,7 @@ def folder(tmp_path):
 
 def loaded(folder, text):
     (folder / "brand.yml").write_text(text, encoding="utf-8")
-    return load_brand(folder / "brand.yml")
+    return load_brand(folder / "brand.yml", languages=("nb", "nn"))
 
 
 def said(folder, text, lang="nb"):
@@ -60,7 +76,11 @@ def test_a_complete_brand_holds(folder):
         short_name: Nesset
         tagline: håndbok for gode arbeidsplasser
         colours: {accent: "#005AA3", wish_dark: "#fb8"}
+        version: 1
         logo: logo.svg
+        logo_dark: ikon.png
+        font: {file: skrift.woff2, licence: " SIL OFL 1.1 "}
+        languages: [nn, nb]
         favicon: ikon.png
         footer: Personal og organisasjon
         contact: {name: HMS-rådgiveren, text: Spør gjerne, url: "https://eksempel.no/hms"}
@@ -72,6 +92,8 @@ def test_a_complete_brand_holds(folder):
     assert brand.colours == {"light": {"accent": "#005aa3"}, "dark": {"wish": "#ffbb88"}}
     assert brand.contact == Contact(name="HMS-rådgiveren", text="Spør gjerne", url="https://eksempel.no/hms")
     assert (brand.logo.name, brand.logo.content) == ("logo.svg", LOGO.encode())
+    assert (brand.logo_dark.name, brand.languages) == ("logo_dark.png", ("nn", "nb"))
+    assert (brand.font.regular, brand.font.bold, brand.font.licence) == (woff2(), None, "SIL OFL 1.1")
     assert (brand.favicon.name, brand.favicon.content) == ("favicon.png", png(64, 64))
 
 
@@ -103,7 +125,75 @@ def test_a_name_is_enough_and_gives_the_colours_of_the_theme(folder):
 
 
 # Each case: what stands in brand.yml, other files, and what the author is told.
+FONT = "name: N\nfont: {file: skrift.woff2, licence: OFL}\n"
+
 CASES = {
+    "version": (
+        "name: N\nversion: 2\nmotto: Sammen\n",
+        {},
+        (
+            "brand.yml:2:10: Merkefila har form 2, og dette programmet kjenner bare 1.\n"
+            "    Oppgrader Friskfaktor, eller skriv «version: 1» og bare felter som den har."
+        ),
+    ),
+    "language": (
+        "name: N\nlanguages: [nb, se]\n",
+        {},
+        "brand.yml:2:17: Håndboka finnes ikke på «se».\n    Språkene er: nb, nn.",
+    ),
+    "language-twice": (
+        "name: N\nlanguages: [nb, nn, nb]\n",
+        {},
+        "brand.yml:2:21: «nb» står to ganger.\n    Slett den ene.",
+    ),
+    "font-kind": (
+        "name: N\nfont: {file: skrift.ttf, licence: OFL}\n",
+        {"skrift.ttf": b""},
+        "brand.yml:2:14: «skrift.ttf» er ikke en WOFF2-fil.\n    Lagre skrifta som WOFF2. Bare det formatet tas med.",
+    ),
+    "font-missing": (
+        "name: N\nfont: {file: skrifta.woff2, licence: OFL}\n",
+        {},
+        (
+            "brand.yml:2:14: Finner ikke skrifta «skrifta.woff2».\n"
+            "    Mente du «skrift.woff2»? Den må ligge i samme mappe som denne fila."
+        ),
+    ),
+    "font-elsewhere": (
+        "name: N\nfont: {file: ../skrift.woff2, licence: OFL}\n",
+        {},
+        (
+            "brand.yml:2:14: «../skrift.woff2» ligger utenfor mappa til denne fila.\n"
+            "    Legg bildet i samme mappe, og skriv bare filnavnet."
+        ),
+    ),
+    "font-too-large": (
+        FONT,
+        {"skrift.woff2": b"0" * 150_001},
+        (
+            "brand.yml:2:14: «skrift.woff2» er på 151 kB.\n"
+            "    En skrift kan være på høyst 150 kB. Ta bort tegn dere ikke bruker."
+        ),
+    ),
+    "font-without-licence": (
+        "name: N\nfont: {file: skrift.woff2, licence: ' '}\n",
+        {"skrift.woff2": woff2()},
+        "brand.yml:2:37: «licence» er tom.\n    Fyll den ut, eller slett linja.",
+    ),
+    **{
+        f"font-{name}": (
+            FONT,
+            {"skrift.woff2": content},
+            "brand.yml:2:14: «skrift.woff2» er skadet, eller er ingen skrift.\n    Lagre skrifta på nytt som WOFF2.",
+        )
+        for name, content in {
+            "empty": b"",
+            "cut": woff2()[:-1],
+            "page": b"<!doctype html>" * 9,
+            "no-letters": woff2("head", "hhea", "hmtx", "maxp", "name", "cmap"),
+            "endless": struct.pack(">4sIIHHI", b"wOF2", 0, 60, 99, 0, 0) + b"\xff" * 40,
+        }.items()
+    },
     "empty": (
         "name: ' '\n",
         {},
@@ -437,6 +527,36 @@ def test_the_stylesheet_sets_the_same_names_in_every_place(folder):
     assert "--ff-accent: #005aa3;" in css
 
 
+def test_a_typeface_goes_before_the_systems_own(folder):
+    (folder / "vid.woff2").write_bytes(woff2("cmap", "head", "hhea", "hmtx", "maxp", "name", "fvar", "CFF2"))
+    (folder / "fet.woff2").write_bytes(woff2())
+    plain = brand_css(loaded(folder, FONT))
+    bold = brand_css(loaded(folder, "name: N\nfont: {file: skrift.woff2, bold: fet.woff2, licence: OFL}\n"))
+    wide = brand_css(loaded(folder, "name: N\nfont: {file: vid.woff2, licence: OFL}\n"))
+
+    assert re.findall(r"font-weight: (.*);", plain) == ["400"]
+    assert re.findall(r"font-weight: (.*);", bold) == ["400", "600 700"]
+    assert re.findall(r"font-weight: (.*);", wide) == ["1 999"]
+    assert re.findall(r'url\("(.*?)"\)', bold) == ["../brand/font.woff2", "../brand/font-bold.woff2"]
+    assert plain.count('"ff-brand", system-ui') == 2
+    assert "font" not in brand_css(loaded(folder, "name: N\n"))
+
+
+def test_by_double_click_the_typeface_is_in_the_stylesheet(folder):
+    css = brand_css(loaded(folder, FONT), alone=True)
+
+    assert base64.b64decode(re.search(r'url\("data:font/woff2;base64,(.*?)"\)', css)[1]) == woff2()
+    assert "../brand/font" not in css
+
+
+def test_the_logo_for_the_dark_is_shown_where_it_is_dark(folder):
+    css = brand_css(loaded(folder, "name: N\nlogo: logo.svg\nlogo_dark: ikon.png\n"))
+
+    assert css.count('.brand img { content: url("../brand/logo_dark.png"); }') == 2
+    assert css.partition("@media")[0].count("logo_dark") == 0, "paper and the light scheme have the other one"
+    assert "content:" not in brand_css(loaded(folder, "name: N\nlogo: logo.svg\n"))
+
+
 def test_the_name_of_an_organisation_cannot_break_out_of_the_stylesheet(folder):
     brand = loaded(folder, "name: '*/ body { display: none } /*'\n")
 
@@ -448,11 +568,13 @@ def test_the_hosts_example_is_whole_when_its_comments_are_taken_off(folder):
     example = Path(load_brand.__code__.co_filename).parents[1] / "delivery" / "host_folder" / "brand.yml"
     lines = example.read_text(encoding="utf-8").replace("$name_yaml", "Nesset").splitlines()
     taken = [re.sub(r"^# (?=( *[a-z_]+:( |$)))", "", line) for line in lines]
-    (folder / "ikon.svg").write_text(LOGO, encoding="utf-8")
+    for name in ("ikon.svg", "logo-lys.svg"):
+        (folder / name).write_text(LOGO, encoding="utf-8")
+    (folder / "skrift-halvfet.woff2").write_bytes(woff2())
 
     brand = loaded(folder, "\n".join(taken) + "\n")
 
     assert isinstance(brand, Brand), as_text(brand)
     assert brand.colours["light"] == {"accent": "#14553d", "wish": "#9c4708", "band": "#123f2f"}
     assert brand.contact.url == "tel:+4700000000"
-    assert set(yaml.safe_load("\n".join(taken))) >= {"tagline", "logo", "favicon", "footer", "licence"}
+    assert set(yaml.safe_load("\n".join(taken))) >= {"tagline", "logo", "favicon", "font", "footer", "licence"}

@@ -81,3 +81,17 @@ def test_a_place_that_cannot_be_written_does_not_stop_it(folder: Path) -> None:
     (folder / "__pycache__").write_text("a file where the folder would be")
 
     assert template(folder).render().startswith("one 2")
+
+
+def test_another_language_compiles_nothing_where_nothing_may_be_written(folder: Path, monkeypatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    shared = CompiledTemplates(folder)
+    names = compilations(monkeypatch)
+    for number in range(2):
+        environment = Environment(loader=FileSystemLoader(folder), bytecode_cache=shared)
+        environment.globals["language"] = number
+        environment.get_template("page.j2")
+    (folder / "page.j2").write_text("{{ language }}")
+
+    assert Environment(loader=FileSystemLoader(folder), bytecode_cache=shared).get_template("page.j2").render() == ""
+    assert names == ["page.j2", "page.j2"]

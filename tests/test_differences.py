@@ -9,21 +9,15 @@ from click.testing import CliRunner
 
 from friskfaktor.bundled import base
 from friskfaktor.cli import main
-from friskfaktor.delivery.scaffold import new
 from friskfaktor.problems import Problem
 from friskfaktor.project import project_at
 from friskfaktor.reading.differences import Change, differences
+from host_folders import host_folder, put
 
 
 @pytest.fixture
 def own(tmp_path):
-    new(tmp_path / "nesset", "Nesset kommune", today="2026-11-20")
-    return tmp_path / "nesset"
-
-
-def put(folder, path, text):
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / path).write_text(text, encoding="utf-8")
+    return host_folder(tmp_path)
 
 
 def told(folder):

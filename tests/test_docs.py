@@ -57,7 +57,7 @@ def faults(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pro
     project = shutil.copytree(project, tmp_path_factory.mktemp("variants"), dirs_exist_ok=True)
     for name, files in variants().items():
         base, target = project / "assessments" / name.partition("+")[0], project / "assessments" / folder_of(name)
-        shutil.copytree(base, target)
+        shutil.copytree(base, target, ignore=shutil.ignore_patterns("nn.yml", "en.yml"))
         for file in ("instrument.yml", "nb.yml", "vectors.yml"):
             whole = yaml.safe_load((target / file).read_text(encoding="utf-8"))
             whole |= yaml.safe_load(files.get(file, "{}"))

@@ -143,6 +143,8 @@ def policy() -> dict[str, list[str]]:
         ("assets/css/tokens.css", "text/css; charset=utf-8"),
         ("assets/images/favicon.svg", "image/svg+xml; charset=utf-8"),
         (WASM, "application/wasm"),
+        ("sw.js", "text/javascript; charset=utf-8"),
+        ("manifest.webmanifest", "application/manifest+json"),
         ("assets/friskfaktor/python/stdlib.zip", "application/zip"),
     ],
 )
@@ -184,7 +186,7 @@ def test_the_policy_of_the_pages_stands_in_the_headers_too(host, path):
 
 def test_only_what_has_its_version_in_the_address_is_kept_unasked(host):
     assert host.get(f"{WASM}?v=abc").headers["cache-control"] == "public, max-age=31536000, immutable"
-    for path in ("", WASM, "assets/friskfaktor/friskfaktor.js", "?q=v=1", "finnes-ikke/"):
+    for path in ("", WASM, "assets/friskfaktor/friskfaktor.js", "sw.js", "?q=v=1", "finnes-ikke/"):
         assert host.get(path).headers["cache-control"] == "no-cache"
 
 

@@ -25,35 +25,44 @@ LAYERS = (
     (
         "values and words",
         "model problems interface cli_words wording.reading wording.folders wording.pages wording.figures",
-        "wording.assessments wording.planners wording.rules wording.brand",
-        "reading.limits colours.oklch brand.image_safety pages.slugs pages.compiled_templates",
-        "answers.files answers.table answers.spreadsheet_csv delivery.output delivery.copy_letter",
+        "wording.assessments wording.planners wording.rules wording.brand wording.base_lock",
+        "reading.limits colours.oklch brand.image_safety brand.font_safety pages.slugs pages.compiled_templates",
+        "site.places answers.files answers.table answers.spreadsheet_csv delivery.output delivery.copy_letter",
         "exchange.dialect exchange.xpath exchange.fhirpath exchange.measure exchange.workbook",
     ),
     (
         "small trades",
         "wording reading.strict_yaml reading.folders pages.prose pages.glossing pages.bibliography colours.contrast",
-        "planner_words schema.forms site.settings exchange.quotient",
+        "planner_words schema.forms site.settings site.converted site.kept site.searching",
+        "exchange.quotient delivery.staging",
     ),
     ("files", "reading.source bundled colours.palette exchange.figures exchange.asking"),
     ("filled values", "reading.layering reading.structure reading.handbook project brand.file exchange.rule"),
     (
         "seen from the handbook",
         "pages.ways pages.library pages.paths pages.figures pages.assessment_form brand.pictures schema exchange.sides",
+        "brand.fonts brand.stylesheet",
     ),
     (
         "read",
-        "reading.load reading.differences brand answers.scoring answers.writing",
+        "reading.finding reading.translated reading.differences brand answers.scoring answers.writing",
         "exchange.xlsform exchange.fhir exchange.definition_json",
     ),
-    ("checked", "check exchange.writing"),
-    ("linked", "pages.links pages.hiding"),
-    ("rendered", "pages.rendering pages.nav pages.search_index site.assets language.readability"),
+    ("read whole", "reading.load"),
+    ("checked", "check exchange.writing reading.base_lock"),
+    ("linked", "pages.links pages.hiding pages.imprint reading.upgrades"),
+    (
+        "rendered",
+        "pages.own_words pages.rendering pages.nav pages.search_index site.assets",
+        "language.readability language.freshness",
+    ),
     ("put together", "site.build site.brand delivery.markdown_export delivery.packing delivery.scaffold"),
-    ("MkDocs", "plugin site.mkdocs_build delivery.verifying"),
+    ("put around", "site.imprint site.languages site.mkdocs_page site.offline"),
+    ("MkDocs", "plugin site.mkdocs_build delivery.verifying delivery.noting"),
     ("one file", "delivery.copying"),
     ("spoken with", "cli_common"),
-    ("spoken with of copies", "cli_copies"),
+    ("spoken with of upgrades", "cli_upgrades"),
+    ("spoken with of copies, languages and search", "cli_copies cli_languages cli_search"),
     ("the whole command line", "cli"),
     ("started", "__main__"),
 )
@@ -76,16 +85,18 @@ SCORING_MAY_IMPORT = {
 
 # Each dependency has few doors, so that it can be left behind.
 DOORS = {
-    "mkdocs": {"plugin", "site.mkdocs_build"},
-    "click": {"cli", "cli_common", "cli_copies"},
+    "mkdocs": {"plugin", "site.mkdocs_build", "site.mkdocs_page"},
+    "click": {"cli", "cli_common", "cli_copies", "cli_languages", "cli_search", "cli_upgrades"},
+    "quickjs": {"site.searching"},
     "openpyxl": {"exchange.workbook"},
     "cattrs": {"reading.structure"},
-    "yaml": {"reading.strict_yaml", "reading.source"},
-    "jinja2": {"pages.rendering", "pages.compiled_templates"},
+    "yaml": {"reading.strict_yaml", "reading.source", "language.freshness"},
+    "jinja2": {"pages.rendering", "pages.compiled_templates", "plugin"},
     "markdown": {"check"},
+    "babel": {"interface"},
 }
 
-MAY_PRINT = {"cli", "cli_common", "cli_copies", "__main__"}
+MAY_PRINT = {"cli", "cli_common", "cli_copies", "cli_languages", "cli_search", "cli_upgrades", "__main__"}
 
 LONGEST_FUNCTION = 50
 LONGEST_MODULE = 300

@@ -263,6 +263,10 @@ def test_a_killed_process_leaves_the_older_zip_as_it_was(site, tmp_path):
     assert process.returncode == -signal.SIGKILL
     assert target.read_bytes() == b"eldre"
     process.stdout.close()
+    left = [path.name for path in target.parent.iterdir() if path != target]
+    assert all(name.startswith(".a.zip.") and name.endswith(".part") for name in left), "hidden, and no zip by its name"
+    (site / "stor.bin").unlink()
+    assert "index.html" in names(pack(site, target, ABOUT, LICENCES).path)
 
 
 def test_an_interrupted_write_takes_its_part_away(tmp_path):
@@ -327,7 +331,7 @@ def test_the_overview_names_the_versions_that_are_shipped():
     overview = (LICENCES / "README.md").read_text(encoding="utf-8")
     packages = (ROOT / "package.json").read_text(encoding="utf-8")
 
-    for name, title in (("pyodide", "Pyodide"), ("minisearch", "MiniSearch")):
+    for name, title in (("pyodide", "Pyodide"), ("stopword", "stopword, med norske og engelske småord")):
         version = packages.split(f'"{name}": "')[1].split('"')[0]
         assert f"| {title} | {version} |" in overview
     pinned = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split('"mkdocs-material==')[1].split('"')[0]

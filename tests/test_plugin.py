@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -14,6 +15,8 @@ import time
 import urllib.error
 import urllib.request
 from collections import Counter
+from functools import cache
+from hashlib import sha256
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin
@@ -59,6 +62,12 @@ def policy(page: Page) -> dict[str, list[str]]:
     return {words[0]: words[1:] for part in unescape(found[0]).split(";") if (words := part.split())}
 
 
+@cache
+def weight(file: Path) -> int:
+    """Bytes of a file as gzip."""
+    return len(gzip.compress(file.read_bytes()))
+
+
 def dead_links(folder: Path, pages: dict[str, Page]) -> Iterator[str]:
     """Every link and address of the site's own pages that leads to no file, or to no place in it."""
     for name, page in pages.items():
@@ -68,7 +77,7 @@ def dead_links(folder: Path, pages: dict[str, Page]) -> Iterator[str]:
             address, place = urldefrag(link)
             if outside(link) or address.startswith(("data:", "mailto:", "tel:")):
                 continue
-            target = unquote(urljoin(SITE + name, address).removeprefix(SITE))
+            target = unquote(urljoin(SITE + name, address.partition("?")[0]).removeprefix(SITE))
             target = f"{target}index.html" if target.endswith("/") or not target else target
             if not (folder / target).is_file():
                 yield f"{name}: {link}"
@@ -138,12 +147,14 @@ class TestTheBuiltSite:
         titles = re.findall(r'class="door"[^>]*><b>([^<]*)</b>', pages["index.html"].html)
         assert titles == [handbook().entry(role).short or handbook().entry(role).title for role in roles]
 
-    def test_pages_are_in_norwegian_with_a_title_and_a_heading_of_their_own(self, pages):
+    def test_pages_are_in_their_language_with_a_title_and_a_heading_of_their_own(self, pages):
+        languages = {"nn/": "nn", "en/": "en-GB"}
         titles = {}
         for name, page in pages.items():
-            assert page.all("html")[0].attributes["lang"] == "nb", name
+            language = languages.get(name[:3], "nb")
+            assert page.all("html")[0].attributes["lang"] == language, name
             assert len(page.all("h1")) == 1, name
-            titles[name] = re.findall(r"<title>([^<]+)</title>", page.html)[0]
+            titles[name] = (language, re.findall(r"<title>([^<]+)</title>", page.html)[0])
         twice = [title for title, number in Counter(titles.values()).items() if number > 1]
         assert [name for name, title in titles.items() if title in twice] in ([], ["404.html", "index.html"])
 
@@ -162,12 +173,59 @@ class TestTheBuiltSite:
                 assert copied.stat().st_size == path.stat().st_size
 
     def test_the_search_index_knows_every_page(self, site):
-        text = (site / "assets/friskfaktor/search-index.js").read_text(encoding="utf-8")
+        text = (site / "assets/friskfaktor/search-index.nb.js").read_text(encoding="utf-8")
         records = json.loads(text.removeprefix("__ffSearchIndex(").removesuffix(");\n"))["docs"]
         assert handbook().entries.keys() <= {record["id"] for record in records}
         for record in records:
             address = urldefrag(record["url"])[0]
             assert (site / address / "index.html").is_file(), record["url"]
+
+    def test_every_script_and_style_is_asked_for_by_what_it_holds(self, site, pages):
+        asked = {link for name, page in pages.items() if "/" not in name for link in page.fetched()}
+        ours = {link for link in asked if re.search(r"assets/(?:css|js|friskfaktor)/", link)}
+        assert len(ours) > 8
+        for link in ours:
+            path, _, digest = link.lstrip("/").partition("?v=")
+            assert digest == sha256((site / path).read_bytes()).hexdigest()[:12], link
+        (index,) = {
+            tag.attributes["data-index"] for tag in pages["index.html"].all("form") if "data-index" in tag.attributes
+        }
+        name, _, digest = index.partition("?v=")
+        assert digest == sha256((site / "assets/friskfaktor" / name).read_bytes()).hexdigest()[:12]
+
+    def test_scripts_that_are_brought_later_are_asked_for_by_what_they_hold(self, site):
+        folder = site / "assets/friskfaktor"
+        main = (folder / "friskfaktor.js").read_text(encoding="utf-8")
+        for name in ("search.js", "sheets.js", "calendar.js", "python-worker.js"):
+            assert sha256((folder / name).read_bytes()).hexdigest()[:12] in main, name
+
+    def test_it_can_be_installed_and_read_without_a_network(self, site, pages):
+        worker = (site / "sw.js").read_text(encoding="utf-8")
+        manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
+
+        assert re.match(r'self\.siteVersion="[0-9a-f]{12}";\n', worker)
+        assert len(worker) < 5000, "it comes with everyone's first visit"
+        assert (manifest["name"], manifest["start_url"], manifest["scope"]) == ("Friskfaktor", "./", "./")
+        assert [(site / icon["src"]).is_file() for icon in manifest["icons"]] == [True]
+        for name, page in pages.items():
+            assert any(link.attributes["rel"] == "manifest" for link in page.all("link")), name
+
+    def test_a_page_that_is_only_read_comes_in_60_kib(self, site, pages):
+        """Cold and as gzip: the page, its scripts, styles and icons."""
+        weights = {}
+        for name, page in pages.items():
+            text = (site / name).read_text(encoding="utf-8")
+            if "<ff-assessment" not in text and name != "404.html":
+                files = {
+                    unquote(urljoin(SITE + name, link.partition("?")[0]).removeprefix(SITE)) for link in page.fetched()
+                }
+                weights[name] = len(gzip.compress(text.encode())) + sum(weight(site / file) for file in files)
+        assert len(weights) > 400
+        assert {name: size for name, size in weights.items() if size > 60 * 1024} == {}
+
+    def test_no_page_asks_for_a_script_of_the_theme(self, site, pages):
+        assert not (site / "assets/javascripts").exists()
+        assert {link for page in pages.values() for link in page.fetched() if "javascripts" in link} == set()
 
     def test_nothing_tells_about_the_machine_it_was_built_on(self, site):
         for path in site.rglob("*"):
@@ -194,6 +252,14 @@ class TestACopyToOpenByDoubleClick:
         for name, page in pages.items():
             own = [urldefrag(link)[0] for link in page.links() if not outside(link)]
             assert [link for link in own if link and not link.endswith((".html", *FOR_OTHER_PROGRAMS))] == [], name
+
+    def test_there_is_nothing_to_install_and_no_version_in_an_address(self, copy):
+        assert not (copy / "sw.js").exists()
+        assert not (copy / "manifest.webmanifest").exists()
+        assert not (copy / "assets/friskfaktor/service-worker.js").exists()
+        for name, page in read_pages(copy).items():
+            assert [link for link in page.fetched() if "?" in link] == [], name
+            assert not any(link.attributes["rel"] == "manifest" for link in page.all("link")), name
 
     def test_it_carries_the_policy_for_files(self, copy):
         csp = json.loads(base().csp.read_text(encoding="utf-8"))["file"]

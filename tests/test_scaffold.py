@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FILES = [
     ".gitignore",
     "README.md",
+    "base.lock.json",
     "brand.yml",
     "content/nb/handbook.yml",
     "content/nb/pages/lokale-rutiner.yml",

@@ -30,15 +30,16 @@ def test_every_answer_is_a_page_or_a_word(half: str, index: dict) -> None:
 @pytest.mark.parametrize("half", HALVES)
 def test_there_are_many_and_none_twice(half: str) -> None:
     asked = [query.query.casefold() for query in queries(half)]
-    assert len(asked) == len(set(asked)) >= 75
+    assert len(asked) == len(set(asked)) >= 75  # a hundred and fifty in both
     assert all(query.relevant for query in queries(half))
 
 
-def test_the_right_page_is_among_the_first(index: dict) -> None:
-    asked = queries("tune")
+@pytest.mark.parametrize(("half", "found", "mrr"), [("tune", 0.95, 0.92), ("report", 0.92, 0.84)])
+def test_the_right_page_is_among_the_first(half: str, found: float, mrr: float, index: dict) -> None:
+    """A little below what was reached, so that new pages may shift a query or two; `make bench` has the targets."""
+    asked = queries(half)
     seen = quality(asked, ask_ours(index, asked))
-    assert seen.found >= 0.95
-    assert seen.mrr >= 0.82
+    assert (seen.found >= found, seen.mrr >= mrr) == (True, True)
 
 
 def test_what_is_counted() -> None:

@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import yaml
@@ -42,6 +43,14 @@ class Quality:
     """Mean reciprocal rank of the first right page (Voorhees 1999); none among the hits counts 0."""
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Medians, in milliseconds."""
+
+    opening: float
+    query: float
+
+
 def queries(half: str) -> tuple[Query, ...]:
     """The queries of one half: `tune` or `report`."""
     data = yaml.safe_load((HERE / f"{half}.yml").read_text(encoding="utf-8"))
@@ -49,11 +58,26 @@ def queries(half: str) -> tuple[Query, ...]:
 
 
 def ask_ours(index: Any, asked: Sequence[Query]) -> list[list[str]]:
-    """The ids of the first ten hits of the page's own engine, for each query."""
+    """The ids of the hits of the page's own engine, for each query, in the order they are shown."""
+    return _ask(["ours.mjs"], index, asked)
+
+
+def time_ours(index: Any, asked: Sequence[Query]) -> Times:
+    """How long the page's own engine takes to open and to answer."""
+    took = _ask(["ours.mjs", "times"], index, asked)
+    return Times(opening=median(took["opening"]), query=median(took["query"]))
+
+
+def ask_theirs(scripts: Path, index: Any, asked: Sequence[Query]) -> list[list[str]]:
+    """The addresses of the pages that the theme's own search finds, for each query; *scripts* are the theme's."""
+    return _ask(["theirs.mjs", str(scripts)], index, asked)
+
+
+def _ask(program: Sequence[str], index: Any, asked: Sequence[Query]) -> Any:
     given = json.dumps({"index": index, "queries": [one.query for one in asked]})
-    command = ["node", str(HERE / "ours.mjs")]
-    done = subprocess.run(  # noqa: S603 - our own program
-        command, input=given, capture_output=True, text=True, check=True, timeout=120
+    command = ["node", str(HERE / program[0]), *program[1:]]
+    done = subprocess.run(  # noqa: S603 - our own programs
+        command, input=given, capture_output=True, text=True, check=True, timeout=300
     )
     return json.loads(done.stdout)
 

@@ -1,4 +1,4 @@
-"""The command line: check, build, pack, verify, diff, score, instrument, export, schema, new.
+"""The command line: each command that is not in a room of its own, and all of them put together.
 
 Exit codes: 0 when all is well, 1 when something is wrong with the files, 2
 when the command itself was wrong or could not do its work.
@@ -16,10 +16,13 @@ from friskfaktor import check as checking
 from friskfaktor.answers.files import AnswerFileError, read_answer_file
 from friskfaktor.cli_common import FILE, FOLDER, end_with, folder_option, give_up, lang_option, project_in
 from friskfaktor.cli_copies import diff, new, pack, verify
+from friskfaktor.cli_languages import tell_translations, translated
+from friskfaktor.cli_search import search
+from friskfaktor.cli_upgrades import tell_noted, upgrade_check
 from friskfaktor.cli_words import say
 from friskfaktor.problems import HandbookError
 from friskfaktor.project import Project
-from friskfaktor.reading.handbook import AssessmentEntry, Handbook
+from friskfaktor.reading.handbook import ORIGINAL, AssessmentEntry, Handbook
 from friskfaktor.reading.load import load_handbook, require
 from friskfaktor.wording import as_json, as_text
 
@@ -30,7 +33,7 @@ def main() -> None:
     """Friskfaktor: lag, sjekk og pakk håndboka."""
 
 
-for command in (new, diff, pack, verify):
+for command in (new, diff, upgrade_check, pack, verify, translated, search):
     main.add_command(command)
 
 
@@ -39,17 +42,19 @@ for command in (new, diff, pack, verify):
 @lang_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form på meldingene.")
 @click.option("--readability", "lix", is_flag=True, help="Vis også hvor tung hver side er å lese (LIX).")
-def check(folder: Path, lang: str, form: str, *, lix: bool) -> None:
+@click.option("--translations", is_flag=True, help="Vis også hver fil som ikke er oversatt.")
+def check(folder: Path, lang: str, form: str, *, lix: bool, translations: bool) -> None:
     """Sjekk alle filene i håndboka, og vis alle feil på én gang."""
-    project = project_in(folder, lang)
-    handbook, problems = checking.run(project.layers)
+    handbooks, problems = checking.run_all(project_in(folder, lang).layers)
+    handbook = handbooks[ORIGINAL]
     if form == "json":
         click.echo(json.dumps(as_json(problems, lang), ensure_ascii=False, indent=2))
     elif problems:
         click.echo(as_text(problems, lang))
-    elif handbook is not None:
+    else:
         click.echo(say("checked", lang, pages=len(handbook.entries)))
-    hard = _readability(handbook, lang) if lix and handbook is not None and not problems else False
+        tell_translations(handbooks, lang, missing=translations)
+    hard = _readability(handbook, lang) if lix and not problems else False
     sys.exit(1 if problems or hard else 0)
 
 
@@ -63,6 +68,7 @@ def build(folder: Path, site_dir: Path | None, lang: str) -> None:
     target = site_dir or project.root / "site"
     _build(project, target, lang)
     click.echo(say("built", lang, folder=target))
+    tell_noted(project, lang)
 
 
 @main.command()
@@ -143,13 +149,16 @@ def export(target: Path, folder: Path, lang: str) -> None:
 @lang_option
 def schema(target: Path, lang: str) -> None:
     """Skriv JSON-skjemaene for alle slags filer til en mappe."""
+    from friskfaktor.delivery.output import OutputError, replacing
     from friskfaktor.schema import all_schemas
 
     schemas = all_schemas()
-    target.mkdir(parents=True, exist_ok=True)
-    for name, data in schemas.items():
-        text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-        (target / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    try:
+        for name, data in schemas.items():
+            with replacing(target / f"{name}.schema.json") as file:
+                file.write((json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())
+    except OutputError as error:
+        give_up(error.in_words(lang))
     click.echo(say("schemas", lang, number=len(schemas), folder=target))
 
 
@@ -168,9 +177,12 @@ def _readability(handbook: Handbook, lang: str) -> bool:
 
 
 def _handbook(folder: Path, lang: str) -> Handbook:
+    """The handbook in the words of the edition in *folder*."""
+    from friskfaktor.pages.own_words import in_own_words
+
     project = project_in(folder, lang)
     try:
-        return require(*load_handbook(project.layers))
+        return in_own_words(require(*load_handbook(project.layers)))
     except HandbookError as error:
         end_with(error.problems, lang)
 
@@ -201,14 +213,18 @@ def _deliver(content: str | bytes, output: Path | None, lang: str) -> None:
 
 
 def _build(project: Project, target: Path, lang: str) -> None:
-    from friskfaktor.site.mkdocs_build import SiteError, build_with_mkdocs
+    from friskfaktor.delivery.copying import build_project
+    from friskfaktor.delivery.output import OutputError
+    from friskfaktor.site.mkdocs_build import SiteError
 
     if not project.config.is_file():
         give_up(say("no-config", lang, name=project.config))
     try:
-        build_with_mkdocs(project.config, target, language="nb")
+        build_project(project, target)
     except SiteError as error:
         give_up(str(error), code=1)
+    except OutputError as error:
+        give_up(error.in_words(lang))
 
 
 if __name__ == "__main__":

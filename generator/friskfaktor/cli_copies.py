@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from friskfaktor.cli_common import FILE, FOLDER, end_with, folder_option, give_up, lang_option, project_in
+from friskfaktor.cli_upgrades import tell_noted
 from friskfaktor.cli_words import say
 from friskfaktor.problems import HandbookError
 
@@ -81,6 +82,7 @@ def pack(folder: Path, brand: Path | None, output: Path | None, lang: str) -> No
     except OutputError as error:
         give_up(error.in_words(lang))
     click.echo(say("packed", lang, file=packed.path, size=f"{packed.size / 1_000_000:.1f}"))
+    tell_noted(project, lang)
 
 
 @click.command()

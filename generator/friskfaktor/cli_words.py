@@ -6,6 +6,24 @@ from collections.abc import Mapping
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "checked": ("Ingen feil i {pages} sider.", "No problems in {pages} pages."),
+    "translation": (
+        "{language}: {done} av {all} filer er oversatt, og {outdated} av dem er eldre enn originalen.",
+        "{language}: {done} of {all} files are translated, and {outdated} of those are older than the original.",
+    ),
+    "outdated": ("Se på oversettelsen igjen: {name}", "Look at the translation again: {name}"),
+    "missing-translation": ("Ikke oversatt: {name}", "Not translated: {name}"),
+    "marked": (
+        "{number} filer er merket som oversatt slik originalen er nå, i {file}.",
+        "{number} files are marked as translated from the original as it is now, in {file}.",
+    ),
+    "no-translation": (
+        "Håndboka har ingen oversettelse til {language}.",
+        "The handbook has no {language} translation.",
+    ),
+    "not-translated": (
+        "{name} er ikke oversatt til {language}. Originalene er filer som content/nb/roles/leder.yml.",
+        "{name} is not translated to {language}. Originals are files like content/nb/roles/leder.yml.",
+    ),
     "median-lix": ("Midterste side har LIX {lix}.", "The median page has LIX {lix}."),
     "too-hard": (
         "{name}: LIX {lix} er over {limit}. Skriv kortere setninger og vanligere ord, eller si hvorfor i «hard_words».",
@@ -22,6 +40,17 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "The copy is not as it was packed. Fetch it again from those who made it.",
     ),
     "no-copy": ("Finner ikke {name}.", "There is no {name}."),
+    "no-search": (
+        "Finner ikke noe søk i {name}. Bygg nettstedet først med: friskfaktor build",
+        "There is no search in {name}. Build the site first with: friskfaktor build",
+    ),
+    "bad-search": (
+        "Søket i {name} kan ikke brukes: {detail}. Bygg nettstedet på nytt med: friskfaktor build",
+        "The search in {name} cannot be used: {detail}. Build the site again with: friskfaktor build",
+    ),
+    "search-best": ("Beste treff", "Best hits"),
+    "search-none": ("Ingen treff. Prøv et annet ord.", "Nothing found. Try another word."),
+    "search-instead": ("Mente du «{word}»?", "Did you mean “{word}”?"),
     "diff-none": (
         "Ingenting er endret: her er håndboka som den er.",
         "Nothing is changed: this is the handbook as it is.",
@@ -37,6 +66,62 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "diff-sum": (
         "Nye filer (+): {new}. Filer som går foran håndbokas egne (~): {changed}.",
         "New files (+): {new}. Files that go before the handbook's own (~): {changed}.",
+    ),
+    "upgrade-base": (
+        "Håndboka er utgave {now}. Sist dere så på den: {before}.",
+        "The handbook is {now}. Last seen: {before}.",
+    ),
+    "upgrade-first": (
+        "{file} mangler, så det er ingenting å sammenligne med. Nå er den laget, med håndboka som den er i dag.",
+        "There was no {file} to compare with. It is made now, with the handbook as it is today.",
+    ),
+    "upgrade-none": (
+        "Ingenting av det dere har endret, er annerledes i håndboka nå.",
+        "Nothing that you have changed is different in the handbook now.",
+    ),
+    "upgrade-file-gone": (
+        "- {file}: finnes ikke lenger i håndboka. Gjør den til deres egen med alle felt, eller slett den.",
+        "- {file}: is no longer in the handbook. Make it your own with all its fields, or delete it.",
+    ),
+    "upgrade-file-arrived": (
+        "+ {file}: var bare deres, men nå har håndboka den også. Feltene deres går foran. Eller bytt id.",
+        "+ {file}: was yours alone, but the handbook has it now. Your fields go first; or give yours another id.",
+    ),
+    "upgrade-field": ("~ {file}, {field}:", "~ {file}, {field}:"),
+    "upgrade-field-gone": (
+        "    håndboka har den ikke lenger; hos dere: {own}",
+        "    the handbook no longer has it; yours: {own}",
+    ),
+    "upgrade-field-arrived": (
+        "    håndboka har fått den nå; hos dere går deres foran",
+        "    the handbook has it now; yours goes first",
+    ),
+    "upgrade-before": ("    håndboka før: {value}", "    handbook before: {value}"),
+    "upgrade-after": ("    håndboka nå:  {value}", "    handbook now:    {value}"),
+    "upgrade-own": ("    hos dere:     {value}", "    yours:           {value}"),
+    "upgrade-unnoted": (
+        "? {what}: endret hos dere etter at {file} ble skrevet, så vi vet ikke om håndboka er ny her.",
+        "? {what}: changed by you after {file} was written, so there is no telling whether the handbook is new here.",
+    ),
+    "upgrade-next": (
+        "Rett det dere vil, kjør friskfaktor check, og si at dere har sett det: friskfaktor upgrade-check --accept",
+        "Change what you want, run friskfaktor check, and say you have seen it: friskfaktor upgrade-check --accept",
+    ),
+    "upgrade-accepted": (
+        "{file} sier nå hva håndboka er i utgave {now}. Ingenting annet er rørt.",
+        "{file} now says what the handbook is in {now}. Nothing else was touched.",
+    ),
+    "upgrade-not-host": (
+        "{folder} er ikke en egen mappe over håndboka, så det er ingenting å sammenligne.",
+        "{folder} is not a folder of your own over the handbook, so there is nothing to compare.",
+    ),
+    "noted": (
+        "{file} er skrevet: Den husker hva håndboka sier der dere har endret. Ta vare på den sammen med resten.",
+        "{file} was written: it remembers what the handbook says where you have changed it. Keep it with the rest.",
+    ),
+    "not-noted": (
+        "{file} kan ikke leses. Se hva som er galt: friskfaktor upgrade-check",
+        "{file} cannot be read. See what is wrong: friskfaktor upgrade-check",
     ),
     "exported": ("{pages} sider skrevet til {folder}.", "{pages} pages written to {folder}."),
     "schemas": ("{number} skjemaer skrevet til {folder}.", "{number} schemas written to {folder}."),

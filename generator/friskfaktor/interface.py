@@ -8,7 +8,9 @@ sentence, the bokmål stands.
 from __future__ import annotations
 
 import gettext
+import io
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
@@ -16,9 +18,38 @@ LOCALE = Path(__file__).parent / "locale"
 Translate = Callable[[str], str]
 
 
+@cache
 def translation(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language, falling back to the bokmål source."""
-    return gettext.translation("friskfaktor", LOCALE, languages=[language], fallback=True)
+    """The catalogue of a language; the bokmål source where there is none.
+
+    Read as translators write it (`.po`), so that there is no compiled copy to be out of date.
+    """
+    path = LOCALE / language / "LC_MESSAGES" / "friskfaktor.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only a translation needs it, and it takes a while
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - as above
+
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def language_name(code: str) -> str:
+    """A language's name in itself, as its own readers write it; the code when it is unknown."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - as above
+
+    try:
+        name = NAMES.get(code) or Locale.parse(code).get_display_name(code) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name[:1].upper() + name[1:]
+
+
+NAMES = {"nb": "Bokmål", "nn": "Nynorsk"}
+"""What the two ways of writing Norwegian are called on a page where both stand."""
 
 
 def kind_labels(_: Translate) -> Mapping[str, str]:
@@ -41,6 +72,27 @@ def kind_labels(_: Translate) -> Mapping[str, str]:
         "term": _("Ord"),
         "source": _("Kilde"),
         "part": _("Oversikt"),
+    }
+
+
+def kind_groups(_: Translate) -> Mapping[str, str]:
+    """What several pages of each kind are called, as the search groups them."""
+    return {
+        "theory": _("Artikler"),
+        "method": _("Metoder"),
+        "practice": _("Praksiskort"),
+        "material": _("Ark til utskrift"),
+        "challenge": _("Utfordringer"),
+        "tension": _("Uenigheter"),
+        "law": _("Lov og avtaler"),
+        "case": _("Eksempler"),
+        "voice": _("Stemmer"),
+        "evidence": _("Funn"),
+        "role": _("Roller"),
+        "assessment": _("Kartlegginger"),
+        "planner": _("Planleggere"),
+        "page": _("Om håndboka"),
+        "term": _("Ord"),
     }
 
 

@@ -1,6 +1,7 @@
 """What the handbook consists of: one frozen dataclass for each kind of YAML file.
 
-Nothing here reads, checks or renders.  The text in `about(...)` is written for
+It is long for one reason: each field of each kind of file is declared here once,
+and there is no function in it.  Nothing here reads, checks or renders.  The text in `about(...)` is written for
 authors: the JSON Schemas are made from it, so that an editor shows it while
 they type.  `Prose` is Markdown in which `[[id]]` links to an entry and
 `[@key]` or `[@key, place]` cites a work.
@@ -15,6 +16,7 @@ from friskfaktor_scoring.about import about
 from friskfaktor_scoring.instrument import AnswerScale
 from friskfaktor_scoring.instrument import Instrument as Instrument  # noqa: PLC0414 - it is part of the model
 from friskfaktor_scoring.instrument import SourceRef as SourceRef  # noqa: PLC0414 - it is part of the model
+from friskfaktor_scoring.instrument import Stage as Stage  # noqa: PLC0414 - it is part of the model
 
 Prose = NewType("Prose", str)
 """Markdown with `[[id]]` and `[@key]`; may hold several paragraphs, lists and tables."""
@@ -22,7 +24,6 @@ Prose = NewType("Prose", str)
 Level = Literal["individ", "gruppe", "ledelse", "organisasjon"]
 Purpose = Literal["kartlegge", "prioritere", "utvikle", "verdier", "lederskap", "konflikt"]
 RoleName = Literal["leder", "tillitsvalgt", "verneombud", "hr-bht", "medarbeider"]
-Stage = Literal["forankre", "kartlegge", "prioritere", "tiltak", "folge-opp"]
 Span = Literal["kvarter", "time", "halv-dag", "uker", "aar"]
 
 
@@ -435,6 +436,30 @@ class Glossary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What a page that is not translated is called in another language."""
+
+    title: str = about("Tittelen leseren ser i lister, søk og menyer.")
+    summary: str = about("Hva siden gir, på høyst 200 tegn.")
+    short: str | None = about("Kort tittel til menyer og lister, når tittelen er lang.", default=None)
+    group: str | None = about("Bare for en artikkel: gruppa den står under i oversikten.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headings:
+    """`headings.yml` of a translation: what the pages are called that are not translated."""
+
+    headings: dict[str, Heading] = about("Sidens id → hva den heter på dette språket.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Originals:
+    """`originals.yml` of a translation: what each original looked like when it was translated."""
+
+    originals: dict[str, str] = about("Originalens fil → merke. `friskfaktor translated` skriver det inn.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A cited work."""
 
@@ -547,6 +572,17 @@ class FrontPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWord:
+    """A word an edition says otherwise, in all its forms; in the file, `from_` is written `from`."""
+
+    from_: tuple[str, ...] = about("Ordet slik håndboka skriver det, grunnformen først: `[verneombud, verneombudet]`.")
+    to: tuple[str, ...] = about("Det dere sier, i de samme formene og den samme rekkefølgen.")
+    compounds: bool = about(
+        "`true`: også først og sist i sammensatte ord, som i «verneombudsrollen» og «hovedverneombudet».", default=False
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandbookInfo:
     """`handbook.yml`: title, parts and their order, front page."""
 
@@ -557,6 +593,10 @@ class HandbookInfo:
     parts: tuple[Part, ...] = about("Delene, i rekkefølge.")
     footer: tuple[str, ...] = about("Sider med lenke nederst (id-er).")
     hide: tuple[str, ...] = about("Sider som ikke skal være med i denne utgaven (id-er).", default=())
+    terms: tuple[OwnWord, ...] = about(
+        "Ord dere sier på en annen måte: `- {from: [verneombud, verneombudet], to: [HMS-ombud, HMS-ombudet]}`.",
+        default=(),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

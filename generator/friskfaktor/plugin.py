@@ -8,26 +8,40 @@ faults on every page and in the terminal; the next good save recovers.
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from friskfaktor.bundled import Base, base
-from friskfaktor.pages.nav import footer
-from friskfaktor.pages.paths import LinkStyle, part_path
+from friskfaktor.pages.compiled_templates import CompiledTemplates
+from friskfaktor.pages.paths import FRONT, LinkStyle
+from friskfaktor.pages.rendering import RenderedPage
 from friskfaktor.problems import HandbookError
 from friskfaktor.project import layers_over
+from friskfaktor.reading.finding import languages
 from friskfaktor.reading.folders import Layer
 from friskfaktor.site.assets import is_unused
 from friskfaktor.site.brand import SiteBrand, site_brand
-from friskfaktor.site.build import Site, build_site, content_security_policy
+from friskfaktor.site.build import Edition, Languages, Site, build_site, content_security_policy
+from friskfaktor.site.converted import Converted
+from friskfaktor.site.imprint import imprint_page
+from friskfaktor.site.kept import Kept
+from friskfaktor.site.languages import Frame, frame_at, frames
+from friskfaktor.site.mkdocs_page import KEPT, HandbookPage, titles
+from friskfaktor.site.offline import Offline, offline
 from friskfaktor.site.settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
 from friskfaktor.wording import as_text
 
@@ -42,7 +56,9 @@ class FriskfaktorConfig(Config):
     brand = opt.Type(str, default="brand.yml")
     """The organisation's brand file, beside `mkdocs.yml`; it may be missing."""
     language = opt.Type(str, default="nb")
-    """The language of the handbook and of messages."""
+    """The language at the top of the site, and of messages; every other language has a folder of its own."""
+    languages = opt.Optional(opt.ListOfItems(opt.Type(str)))
+    """The languages to build; all that the handbook has when not said."""
     double_click = opt.Type(bool, default=False)
     """Build a copy that also opens by double-click."""
 
@@ -51,6 +67,9 @@ class FriskfaktorConfig(Config):
 class _Built:
     site: Site
     brand: SiteBrand
+    frames: tuple[Frame, ...]
+    imprints: tuple[RenderedPage, ...]
+    offline: Offline
 
 
 class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
@@ -61,6 +80,10 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         self.base: Base = base()
         self.serving = False
         self.built: _Built | None = None
+        self.navigations: Mapping[str, Navigation] = {}
+        self.converted = Converted()
+        self.kept = Kept()
+        self.templates = CompiledTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Having this hook keeps the plugin object, and with it the last good handbook, across rebuilds."""
@@ -78,23 +101,66 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         except HandbookError as error:
             problems = self._faults(error)
         assert self.built is not None
-        config.nav = config.nav or self.built.site.navigation
-        _set_extra(config, self.built, self.base, problems, copy=self.config.double_click)
+        self.converted.begin()
+        config.nav = config.nav or self.built.site.editions[0].navigation
+        _set_extra(config, self.built, self.base, problems, copied=self.config.double_click)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the YAML they were made from."""
         assert self.built is not None
-        own_search = "search" not in config.plugins
         for file in list(files):
             made_from = file.src_uri.endswith(".yml") or file.src_uri.startswith("figures/")
-            if made_from or (own_search and is_unused(file.src_uri)):
+            if made_from or is_unused(file.src_uri):
                 files.remove(file)
-        for page in self.built.site.pages:
-            files.append(File.generated(config, page.path, content=page.text))
-        for asset in (*self.built.site.assets, *self.built.brand.assets):
+        for page in self._pages(config):
+            files.append(page.file)
+        for asset in (*self.built.site.assets, *self.built.brand.assets, *self.built.offline.assets):
             files.append(_file(config, asset.path, asset.content, asset.copy_from))
         return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Each language has an order of pages of its own."""
+        assert self.built is not None
+        self.navigations = dict(_navigations(self.built.site.editions[1:], files, config))
+        return nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """While serving, a page of which nothing has changed is what it was."""
+        env.bytecode_cache = self.templates
+        if self.serving:
+            self.kept.begin(self._surroundings(config))
+            for file in files.documentation_pages():
+                if isinstance(file.page, HandbookPage) and self.kept.same(file.src_uri, self._look(file.page, config)):
+                    file.page.meta = {**file.page.meta, "template": KEPT}
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put the page into the frame of its language."""
+        assert self.built is not None
+        if page.meta.get("template") == KEPT:
+            return {"kept": self.kept.html(page.file.src_uri)}  # type: ignore[typeddict-item]  # as below
+        frame = frame_at(page.file.src_uri, self.built.frames)
+        edition = frame.of(page.file.src_uri, _style(config))
+        return {**context, "nav": self.navigations.get(frame.folder, nav), "edition": edition}  # type: ignore[typeddict-unknown-key]  # a template has any variables
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """What a page has become, for the next time."""
+        if self.serving and isinstance(page, HandbookPage) and page.meta.get("template") != KEPT:
+            self.kept.keep(page.file.src_uri, self._look(page, config), output)
+        return output
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,
+    ) -> TemplateContext:
+        """The page for what is not found stands in the frame of the language at the top."""
+        assert self.built is not None
+        return {**context, "edition": self.built.frames[0].of(FRONT, _style(config))}  # type: ignore[typeddict-unknown-key]  # as above
 
     def _layers(self, config: MkDocsConfig, root: Path) -> list[Layer]:
         own = Layer(content=Path(config.docs_dir), assessments=root / self.config.assessments, root=root)
@@ -107,9 +173,50 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
 
     def _build(self, config: MkDocsConfig, root: Path, layers: list[Layer]) -> _Built:
         style = _style(config)
-        brand = site_brand(root / self.config.brand, root)
-        site = build_site(layers, self.base, self.config.language, style)
-        return _Built(site, brand)
+        brand = site_brand(root / self.config.brand, root, languages(layers), copy=self.config.double_click)
+        site = build_site(layers, self.base, style, self._wanted(brand), copy=self.config.double_click)
+        imprints = tuple(imprint_page(layers, it.handbook, brand, style, it.folder) for it in site.editions)
+        return _Built(site, brand, frames(site.editions, brand, style), imprints, self._offline(site, brand, imprints))
+
+    def _offline(self, site: Site, brand: SiteBrand, imprints: Iterable[RenderedPage]) -> Offline:
+        """Nothing in a copy, which is offline already, nor while an author wants to see what was saved just now."""
+        if self.config.double_click or self.serving:
+            return Offline()
+        pages, assets = (*site.pages, *imprints), (*site.assets, *brand.assets)
+        return offline(self.base, pages, assets, brand, site.editions)
+
+    def _wanted(self, brand: SiteBrand) -> Languages:
+        """The languages of the edition: what its brand says, or `mkdocs.yml`, or all there are."""
+        if brand.languages:
+            return Languages(brand.languages[0], brand.languages[1:])
+        others = self.config.languages
+        return Languages(self.config.language, None if others is None else tuple(others))
+
+    def _pages(self, config: MkDocsConfig) -> Iterator[HandbookPage]:
+        """Every page of the handbook in every language, with the title that its navigation gives it."""
+        assert self.built is not None
+        for edition, imprint in zip(self.built.site.editions, self.built.imprints, strict=True):
+            named = dict(titles(edition.navigation if edition.folder else config.nav or ()))
+            for page in (*edition.pages, imprint):
+                file = File.generated(config, page.path, content=page.text)
+                yield HandbookPage(
+                    named.get(page.path), file, config, rendered=page, folder=edition.folder, converted=self.converted
+                )
+
+    def _look(self, page: HandbookPage, config: MkDocsConfig) -> Any:
+        """What the HTML of a page depends on, besides what all pages stand in."""
+        assert self.built is not None
+        path = page.file.src_uri
+        return page.look(), frame_at(path, self.built.frames).of(path, _style(config))
+
+    def _surroundings(self, config: MkDocsConfig) -> Any:
+        """What the HTML of all pages depends on."""
+        assert self.built is not None
+        orders = [edition.navigation for edition in self.built.site.editions]
+        themes = [self.base.overrides, *map(Path, filter(None, [config.theme.custom_dir]))]
+        stamps = [(str(path), path.stat().st_mtime_ns) for theme in themes for path in sorted(theme.rglob("*.html"))]
+        said = (config.site_name, config.site_description, config.site_url, config.nav, dict(config.extra))
+        return repr((said, config.theme.get("features"), orders, stamps))
 
     def _faults(self, error: HandbookError) -> str:
         text = as_text(error.problems, self.config.language)
@@ -118,6 +225,14 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         for line in text.splitlines():
             log.error(line)
         return text
+
+
+def _navigations(editions: Sequence[Edition], files: Files, config: MkDocsConfig) -> Iterator[tuple[str, Navigation]]:
+    """Folder and navigation of each of the *editions*."""
+    for edition in editions:
+        own = copy.copy(config)
+        own.nav = edition.navigation
+        yield edition.folder, get_navigation(files, own)
 
 
 def _set_theme(config: MkDocsConfig, where: Base) -> None:
@@ -140,20 +255,14 @@ def _set_validation(validation: Any) -> None:
             setattr(validation[area], rule, level)
 
 
-def _set_extra(config: MkDocsConfig, built: _Built, where: Base, problems: str, *, copy: bool) -> None:
-    handbook = built.site.handbook
-    info = handbook.info
+def _set_extra(config: MkDocsConfig, built: _Built, where: Base, problems: str, *, copied: bool) -> None:
+    info = built.site.handbook.info
     config.site_description = config.site_description or info.description
-    config.extra["csp"] = content_security_policy(where, "file" if copy else "http")
+    config.extra["csp"] = content_security_policy(where, "file" if copied else "http")
     config.extra["problems"] = problems
-    config.extra["copy"] = copy
-    config.extra["brand"] = built.brand.over(info)
-    config.site_name = config.extra["brand"]["name"]
-    style = _style(config)
-    config.extra["parts"] = [
-        {"id": part.id, "title": part.title, "url": style.url(part_path(part.slug))} for part in info.parts
-    ]
-    config.extra["footer"] = [{"title": title, "url": url} for title, url in footer(handbook, style)]
+    config.extra["copied"] = copied
+    config.extra["versions"] = built.offline.versions
+    config.site_name = built.brand.over(info)["name"]
 
 
 def _style(config: MkDocsConfig) -> LinkStyle:

@@ -16,6 +16,7 @@ from .planner import Planner
 Kind = Literal["scale", "placement", "calculator", "checklist", "planner"]
 AnswerMode = Literal["single", "pair", "weighted", "respondents"]
 Order = Literal["given", "shuffled"]
+Stage = Literal["forankre", "kartlegge", "prioritere", "tiltak", "folge-opp"]
 Unit = Literal["percent", "number", "ratio", "points"]
 ThemeRule = Literal["none", "lowest", "lowest-first", "gap", "priority", "spread", "agenda"]
 
@@ -203,6 +204,7 @@ class Instrument:
     private: bool = about("Kun for den som svarer; skal ikke deles.", default=False)
     roles: tuple[str, ...] = about("Rollene instrumentet særlig er for. Tom: alle.", default=())
     theme: str | None = about("Temaet det står under i oversikten (`themes` i handbook.yml).", default=None)
+    stages: tuple[Stage, ...] = about("Fasene i arbeidet der det hører hjemme.", default=("kartlegge",))
     tags: tuple[str, ...] = about("Stikkord.", default=())
     related: tuple[str, ...] = about("Sider det er naturlig å gå videre til.", default=())
     answers: AnswerMode = about(

@@ -72,8 +72,12 @@ def mean_of(subscale: Subscale, scored: Sequence[tuple[ItemRule, int]]) -> Fract
 
 
 def index_of(mean: Fraction, values: Sequence[int]) -> Fraction:
-    """Where a mean lies between the ends of its scale, from 0 to 100."""
-    return (mean - values[0]) / (values[-1] - values[0]) * 100
+    """Where a mean lies between the ends of its scale, from 0 to 100.
+
+    100 (mean - lowest) / (highest - lowest), as one fraction: each operation on fractions costs as much again.
+    """
+    over = mean.numerator - values[0] * mean.denominator
+    return Fraction(100 * over, (values[-1] - values[0]) * mean.denominator)
 
 
 def scored_values(definition: Definition, item: ItemRule, answers: Answers) -> tuple[int, ...] | None:

@@ -4,8 +4,11 @@ import { axeCases } from "./cases/axe.mjs";
 import { brandCases } from "./cases/brand.mjs";
 import { failureCases } from "./cases/failures.mjs";
 import { featureCases, featureLooks } from "./cases/features.mjs";
+import { frameCases } from "./cases/frame.mjs";
 import { focusCases, keyboardCases } from "./cases/keyboard.mjs";
+import { languageCases, languageLooks, storedCases } from "./cases/languages.mjs";
 import { libraryCases } from "./cases/library.mjs";
+import { offlineCases } from "./cases/offline.mjs";
 import { paperCases } from "./cases/paper.mjs";
 import { plainCases } from "./cases/plain.mjs";
 import { plannerCases } from "./cases/planners.mjs";
@@ -49,6 +52,14 @@ const SUITES = {
   ready: [{ lanes: ALL, cases: smoothCases }, { lanes: HTTP, cases: slowCases }],
   requests: { lanes: ALL, cases: requestCases },
   search: { lanes: ALL, cases: searchCases },
+  languages: [
+    { lanes: ALL, cases: languageCases },
+    // By double-click some browsers keep for each page what it has stored, and the pages say so.
+    { lanes: HTTP, cases: storedCases },
+    { lanes: ["chromium-http"], cases: languageLooks },
+  ],
+  offline: { lanes: HTTP, cases: offlineCases },
+  frame: { lanes: HTTP, cases: frameCases },
   keyboard: { lanes: ["chromium-http", "firefox-http"], cases: keyboardCases },
   paper: { lanes: ["chromium-http", "chromium-file"], cases: paperCases },
   // How pages look does not depend on the edition: these are parted so that the lanes take about as long.

@@ -2,8 +2,8 @@
  * `<ff-assessment>`: makes a server-rendered form come alive.  Here are only
  * its life and its events; what happens is in `assessment/workspace.mjs`.
  *
- * It may be connected and disconnected any number of times (instant
- * navigation), and be brought back whole by the browser's back button.
+ * It may be connected and disconnected any number of times, and be
+ * brought back whole by the browser's back button.
  */
 
 import { isShared } from "../answers/shared-device.mjs";

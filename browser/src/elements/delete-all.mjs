@@ -6,6 +6,9 @@ import { all, need, focusOn } from "./dom.mjs";
 import { wordsOf } from "./words.mjs";
 
 export class FfDeleteAll extends HTMLElement {
+  /** Forgets pages that are kept for reading without a network; set by the bundle. @type {() => Promise<void>} */
+  static forgetPages = async () => {};
+
   connectedCallback() {
     tellIfApart(this);
     // A button that cannot do what it says is worse than none.
@@ -31,6 +34,7 @@ export class FfDeleteAll extends HTMLElement {
   #delete() {
     this.#dialog.close();
     const n = removeAll();
+    void FfDeleteAll.forgetPages();
     const say = wordsOf(this);
     const done = need(this, "[data-deleted]", HTMLElement);
     done.textContent = say(n === 0 ? "deleted_nothing" : n === 1 ? "deleted_one" : "deleted_many", { n });

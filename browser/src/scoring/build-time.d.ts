@@ -2,6 +2,7 @@
 declare const PYODIDE_LOCK: object;
 declare const RUNTIME_HASHES: Record<string, string>;
 declare const WORKER_HASH: string;
+declare const BROUGHT_HASHES: Record<string, string>;
 
 /** A bundled worker as text. */
 declare module "*?worker-source" {

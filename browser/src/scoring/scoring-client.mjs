@@ -1,7 +1,7 @@
 /**
  * The page's way to Python: `score(json) → json`, whatever address the page was opened from.
  *
- * One worker serves the whole page load, however many forms come and go with instant navigation.
+ * One worker serves the whole page load, however many forms come and go.
  * After a failure the next call starts a new one.
  */
 import { fileTransport } from "./file.mjs";
@@ -27,15 +27,16 @@ const PATIENCE = { silence: 60_000, score: 20_000 };
 const clients = new Map();
 
 /**
- * @param {{ assets: string, protocol?: string, limits?: Limits }} place `assets` is the address of the
- *   folder that holds this bundle; `protocol` the page's (`location.protocol`)
+ * @param {{ assets: string, copied?: boolean, limits?: Limits }} place `assets` is the address of the
+ *   folder that holds this bundle; a copied site has only the runtime that also opens by double-click,
+ *   wherever it is put
  * @returns {ScoringClient} the same one for the same `assets`
  */
-export function createScoringClient({ assets, protocol = location.protocol, limits = PATIENCE }) {
+export function createScoringClient({ assets, copied = location.protocol === "file:", limits = PATIENCE }) {
   const folder = new URL(assets.endsWith("/") ? assets : `${assets}/`, location.href).href;
   let client = clients.get(folder);
   if (!client) {
-    client = openClient(protocol === "file:" ? fileTransport(folder) : httpTransport(folder), limits);
+    client = openClient(copied ? fileTransport(folder) : httpTransport(folder), limits);
     clients.set(folder, client);
   }
   return client;

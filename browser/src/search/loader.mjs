@@ -2,30 +2,34 @@
  * Brings the search when it is first wanted: its code and its index.
  *
  * @import {Search} from "./main.mjs"
- * @import {Doc} from "./engine.mjs"
- * @import {Wording} from "./wording.mjs"
- * @typedef {(index: {docs: Doc[], wording: Wording}) => Search} CreateSearch
+ * @import {Index} from "./engine.mjs"
+ * @typedef {(index: Index) => Search} CreateSearch
  */
 
 import { handedOver } from "../classic-script.mjs";
+import { brought } from "../versioned.mjs";
 
 /** @type {Promise<Search> | undefined} */
 let search;
 
-/** @param {URL} assets folder of both scripts @returns {Promise<Search>} */
-export function loadSearch(assets) {
-  search ??= load(assets).catch((error) => {
+/**
+ * @param {URL} assets folder of both scripts
+ * @param {string} index address in it of what is looked through, in the language of the page
+ * @returns {Promise<Search>}
+ */
+export function loadSearch(assets, index) {
+  search ??= load(assets, index).catch((error) => {
     search = undefined;
     throw error;
   });
   return search;
 }
 
-/** @param {URL} assets @returns {Promise<Search>} */
-async function load(assets) {
-  const [create, index] = await Promise.all([
-    /** @type {Promise<CreateSearch>} */ (handedOver(new URL("search.js", assets), "__ffSearchReady")),
-    /** @type {Promise<{docs: Doc[], wording: Wording}>} */ (handedOver(new URL("search-index.js", assets), "__ffSearchIndex")),
+/** @param {URL} assets @param {string} index @returns {Promise<Search>} */
+async function load(assets, index) {
+  const [create, docs] = await Promise.all([
+    /** @type {Promise<CreateSearch>} */ (handedOver(brought("search.js", assets), "__ffSearchReady")),
+    /** @type {Promise<Index>} */ (handedOver({ address: new URL(index, assets), integrity: "" }, "__ffSearchIndex")),
   ]);
-  return create(index);
+  return create(docs);
 }

@@ -1,10 +1,18 @@
-/** The search's own script, loaded when a reader first turns to the search box. It hands its parts to the opener. */
+/**
+ * The search's own script, loaded when a reader first turns to the search box, and run by `friskfaktor search`
+ * (generator/friskfaktor/site/searching.py), which has no page: nothing here may ask for one.
+ */
 
 import { Engine } from "./engine.mjs";
+import { grouped } from "./groups.mjs";
 import { pieces, excerpt } from "./highlight.mjs";
-import { fold, term, words } from "./terms.mjs";
+import { fold, words } from "./terms.mjs";
 
-/** @import {Doc, Hit} from "./engine.mjs" @import {Piece} from "./highlight.mjs" @import {Wording} from "./wording.mjs" */
+/**
+ * @import {Doc, Hit, Index} from "./engine.mjs"
+ * @import {Group} from "./groups.mjs"
+ * @import {Piece} from "./highlight.mjs"
+ */
 
 /** How much of a page's text is shown when its summary holds none of the words. */
 const EXCERPT = 140;
@@ -15,25 +23,27 @@ const EXCERPT = 140;
  * @property {Piece[]} title
  * @property {Piece[]} summary
  *
- * @typedef {(query: string) => Found[]} Search
+ * @typedef {{groups: Group<Found>[], instead: string}} Answer `instead`: what may have been meant, or empty
+ * @typedef {(query: string) => Answer} Search
  */
 
-/** @param {{docs: Doc[], wording: Wording}} index @returns {Search} */
-function createSearch({ docs, wording }) {
-  const engine = new Engine(docs, wording);
+/** @param {Index} index @returns {Search} */
+function createSearch(index) {
+  const engine = new Engine(index);
   return (query) => {
-    const typed = words(query).map(fold);
-    return engine.search(query).map((hit) => shown(hit, typed));
+    const typed = words(query).map(fold).filter((word) => !engine.terms.isSmall(word));
+    return { groups: grouped(engine.search(query).map((hit) => shown(hit, typed, engine))), instead: engine.instead(query) };
   };
 }
 
-/** @param {Hit} hit @param {string[]} typed @returns {Found} */
-function shown({ doc, matched }, typed) {
-  const title = pieces(doc.title, matched, typed);
-  const summary = pieces(doc.summary, matched, typed);
+/** @param {Hit} hit @param {string[]} typed @param {Engine} engine @returns {Found} */
+function shown({ doc, matched }, typed, { terms }) {
+  const isFound = (/** @type {string} */ word) => matched.has(terms.of(word.toLowerCase())) || typed.some((part) => part.length > 2 && fold(word.toLowerCase()).includes(part));
+  const title = pieces(doc.title, isFound);
+  const summary = pieces(doc.summary, isFound);
   if (title.some(isMarked) || summary.some(isMarked)) return { doc, title, summary };
-  const found = excerpt(doc.text, (word) => matched.has(term(word)), EXCERPT);
-  return { doc, title, summary: found ? pieces(found, matched, typed) : summary };
+  const found = excerpt(doc.text, isFound, EXCERPT);
+  return { doc, title, summary: found ? pieces(found, isFound) : summary };
 }
 
 /** @param {Piece} piece */

@@ -1,12 +1,9 @@
-/**
- * Watches the header's search box.  Nothing is loaded before it is used; the
- * listeners sit on the document, so that pages can be swapped under them.
- */
+/** Watches the header's search box.  Nothing is loaded before it is used. */
 
 import { loadSearch } from "./loader.mjs";
 import { Panel } from "./panel.mjs";
 
-const PAUSE_MS = 80;
+const PAUSE_MS = 15;
 
 /** @param {URL} assets the folder of the handbook's scripts, two levels below the site's root */
 export function watchSearch(assets) {
@@ -39,19 +36,30 @@ class SearchBox {
     else if (event.type === "input") this.#typed(panel);
     else if (event.type === "keydown") this.#pressed(panel, /** @type {KeyboardEvent} */ (event));
     else if (event.type === "submit") this.#sent(panel, event);
-    else if (event.target instanceof Element && event.target.closest("a")) panel.hide();
+    else if (event.target instanceof Element) this.#clicked(panel, event.target);
   }
 
   /** @param {Panel} panel */
   #wanted(panel) {
     // Begun now, told when there is something to look for.
-    loadSearch(this.assets).catch(() => {});
+    loadSearch(this.assets, panel.index).catch(() => {});
     if (!panel.shown && panel.input.value.trim() !== "" && document.activeElement === panel.input) this.#typed(panel);
   }
 
   /** @param {Panel} panel @param {FocusEvent} event */
   #left(panel, { relatedTarget }) {
     if (relatedTarget instanceof Node && !panel.input.form?.contains(relatedTarget)) panel.hide();
+  }
+
+  /** @param {Panel} panel @param {Element} target */
+  #clicked(panel, target) {
+    const instead = target.closest("[data-search-instead]")?.getAttribute("data-search-instead");
+    if (target.closest("a")) panel.hide();
+    else if (instead) {
+      panel.input.value = instead;
+      panel.input.focus();
+      void this.#look(panel);
+    }
   }
 
   /** @param {Panel} panel */
@@ -66,7 +74,7 @@ class SearchBox {
     if (query === "") return panel.hide();
     if (!panel.shown) panel.tell("loading");
     try {
-      const search = await loadSearch(this.assets);
+      const search = await loadSearch(this.assets, panel.index);
       if (query === panel.input.value.trim()) panel.show(search(query));
     } catch {
       panel.tell("failed");
@@ -77,8 +85,10 @@ class SearchBox {
   #pressed(panel, event) {
     if (event.key === "Escape" && panel.shown) {
       event.preventDefault();
-      panel.hide();
+      // Focus first: it would open the panel again.
       panel.input.focus();
+      clearTimeout(this.#pause);
+      panel.hide();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && panel.shown) {
       if (panel.move(event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
     }

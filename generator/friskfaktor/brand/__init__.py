@@ -7,21 +7,24 @@ faults come at once, each where it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from friskfaktor.brand.file import Brand, BrandColours, BrandFile
+from friskfaktor.brand.fonts import read_font
 from friskfaktor.brand.pictures import Pictures
-from friskfaktor.colours.palette import DEFAULTS, NEUTRALS, SCHEMES, Palette, Scheme, Weak, palette, weak
-from friskfaktor.problems import Problem, in_order
+from friskfaktor.colours.palette import DEFAULTS, NEUTRALS, SCHEMES, Palette, Scheme, Weak, weak
+from friskfaktor.problems import Problem, in_order, listed
 from friskfaktor.reading.source import SourceFile, read_source
 from friskfaktor.reading.structure import structure
 
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:\S|tel:\+?\d)\S*")
 LONGEST: Mapping[str, int] = {"name": 80, "short_name": 20, "tagline": 120, "footer": 300, "licence": 300}
+FORM = 1
+"""The form of the file; a later program may know more."""
 SURFACES: Mapping[str, Mapping[str, str]] = {
     "paper": {"nb": "bakgrunnen på siden", "en": "the page"},
     "surface": {"nb": "kort og knapper", "en": "cards and buttons"},
@@ -30,22 +33,54 @@ SURFACES: Mapping[str, Mapping[str, str]] = {
 """What an author would call the theme's surfaces."""
 
 
-def load_brand(path: Path, name: str | None = None) -> Brand | tuple[Problem, ...]:
-    """The brand in the file at *path* (called *name* in messages), or everything that is wrong with it."""
+def load_brand(
+    path: Path, name: str | None = None, languages: Collection[str] | None = None
+) -> Brand | tuple[Problem, ...]:
+    """The brand in the file at *path* (called *name* in messages), or everything that is wrong with it.
+
+    With *languages*, those the handbook has, the brand's must be among them.
+    """
     source = read_source(path, name or path.name)
     if isinstance(source, Problem):
         return (source,)
+    if fault := _newer(source):
+        return (fault,)
     filled = structure(source, BrandFile)
     pictures = Pictures(source, path.parent)
-    logo, favicon = pictures.read("logo"), pictures.read("favicon")
+    images: dict[str, Any] = {key: pictures.read(key) for key in ("logo", "logo_dark", "favicon")}
+    font, faults = read_font(source, path.parent)
     # What has the wrong shape is looked at in the raw data as well, so that all faults come in one go.
-    problems = [*_texts(source), *_contact(source), *_colours(source), *pictures.problems]
+    problems = [*_texts(source), *_contact(source), *_colours(source), *pictures.problems, *faults]
     if isinstance(filled, tuple):
         return in_order((*filled, *problems))
+    problems += _languages(source, filled.languages, languages)
     if problems:
         return in_order(problems)
-    texts = {field: (getattr(filled, field) or "").strip() for field in LONGEST}
-    return Brand(**texts, contact=filled.contact, logo=logo, favicon=favicon, colours=_by_scheme(source))
+    texts: dict[str, Any] = {field: (getattr(filled, field) or "").strip() for field in LONGEST}
+    return Brand(
+        **texts,
+        **images,
+        contact=filled.contact,
+        font=font,
+        languages=filled.languages,
+        colours=_by_scheme(source),
+    )
+
+
+def _newer(source: SourceFile) -> Problem | None:
+    """A file of another form would only give faults that are none."""
+    form = source.data.get("version", FORM)
+    if type(form) is int and form != FORM:
+        return source.problem("brand-version", ("version",), number=str(form), known=str(FORM))
+    return None
+
+
+def _languages(source: SourceFile, given: tuple[str, ...], known: Collection[str] | None) -> Iterator[Problem]:
+    for place, language in enumerate(given):
+        if known is not None and language not in known:
+            yield source.problem("brand-language", ("languages", place), value=language, allowed=listed(known))
+        elif language in given[:place]:
+            yield source.problem("brand-language-twice", ("languages", place), value=language)
 
 
 def _texts(source: SourceFile) -> Iterator[Problem]:
@@ -121,20 +156,3 @@ def _long(colour: str) -> str:
     """`#14553D` and `#abc` as `#14553d` and `#aabbcc`."""
     digits = colour[1:].lower()
     return f"#{digits}" if len(digits) == 6 else "#" + "".join(digit * 2 for digit in digits)
-
-
-def brand_css(brand: Brand) -> str:
-    """The stylesheet that gives the theme the brand's colours, in the three places where `tokens.css` sets them."""
-    light, dark = (_declarations(palette(brand.colours, scheme), scheme) for scheme in SCHEMES)
-    return (
-        "/* Laget etter brand.yml. Endre fargene der, ikke her. */\n"
-        f":root {{\n{light}}}\n\n"
-        "@media screen and (prefers-color-scheme: dark) {\n"
-        f':root:not([data-md-color-scheme="default"]) {{\n{dark}}}\n}}\n\n'
-        "@media screen {\n"
-        f'[data-md-color-scheme="slate"] {{\n{dark}}}\n}}\n'
-    )
-
-
-def _declarations(colours: Palette, scheme: Scheme) -> str:
-    return "".join(f"  --ff-{token}: {colours[token]};\n" for token in DEFAULTS[scheme])

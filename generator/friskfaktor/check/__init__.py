@@ -6,12 +6,13 @@ language and lets every rule look at them, so that all faults come in one go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from friskfaktor.problems import Problem, in_order
+from friskfaktor.reading.finding import languages
 from friskfaktor.reading.folders import Layer
-from friskfaktor.reading.handbook import Handbook, LoadedInstrument
-from friskfaktor.reading.load import NO_OUTLINE, ORIGINAL, languages, load_readable
+from friskfaktor.reading.handbook import ORIGINAL, Handbook, LoadedInstrument
+from friskfaktor.reading.load import NO_OUTLINE, load_readable, load_shared
 
 from .advice import check_advice, check_every_theme, check_themes
 from .conditions import check_conditions
@@ -31,7 +32,7 @@ from .subscales import check_bands, check_subscales
 from .translations import check_translation
 from .vectors import check_vectors
 
-__all__ = ["check_handbook", "run"]
+__all__ = ["check_handbook", "run", "run_all"]
 
 
 def run(layers: Sequence[Layer], language: str = ORIGINAL) -> tuple[Handbook | None, tuple[Problem, ...]]:
@@ -39,16 +40,23 @@ def run(layers: Sequence[Layer], language: str = ORIGINAL) -> tuple[Handbook | N
 
     The handbook is None when its `handbook.yml` cannot be read.
     """
-    names = tuple(dict.fromkeys((ORIGINAL, language, *languages(layers))))
-    problems: list[Problem] = []
+    handbooks, problems = run_all(layers, language)
+    wanted = handbooks[language]
+    return (None if wanted.info is NO_OUTLINE else wanted), problems
+
+
+def run_all(layers: Sequence[Layer], *wanted: str) -> tuple[Mapping[str, Handbook], tuple[Problem, ...]]:
+    """The handbook in every language there is or is *wanted*, the original first, and every fault, in order."""
+    names = tuple(dict.fromkeys((ORIGINAL, *wanted, *languages(layers))))
+    shared = load_shared(layers)
+    problems = list(shared.problems)
     handbooks: dict[str, Handbook] = {}
     for name in names:
-        handbooks[name], found = load_readable(layers, name)
+        handbooks[name], found = load_readable(shared, name)
         problems += found
     for handbook in handbooks.values():
         problems += check_handbook(handbook, handbooks[ORIGINAL], names)
-    wanted = handbooks[language]
-    return (None if wanted.info is NO_OUTLINE else wanted), in_order(problems)
+    return handbooks, in_order(problems)
 
 
 def check_handbook(

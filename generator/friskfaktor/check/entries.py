@@ -74,18 +74,18 @@ def check_common(located: Located, index: Index) -> Iterator[Problem]:
         yield from at(source, ("related", place), index.page(wanted, own=entry.id))
 
 
-def summary(source: SourceFile, text: str) -> Iterator[Problem]:
+def summary(source: SourceFile, text: str, path: Path_ = ("summary",)) -> Iterator[Problem]:
     """A summary says something, within what cards and search hits have room for."""
     length = len(text.strip())
     if length > LONGEST_SUMMARY:
         yield source.problem(
             "summary-too-long",
-            ("summary",),
+            path,
             length=str(length),
             limit=str(LONGEST_SUMMARY),
             over=str(length - LONGEST_SUMMARY),
         )
-    yield from filled(source, ("summary",), text)
+    yield from filled(source, path, text)
 
 
 def cited(entry: AnyEntry, index: Index) -> set[str] | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from friskfaktor.model import HandbookInfo, Part
-from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES
+from friskfaktor.pages.paths import FRONT, GLOSSARY, IMPRINT, SOURCES
 from friskfaktor.problems import Problem
 from friskfaktor.reading.handbook import Handbook, LoadedInstrument
 from friskfaktor.reading.source import Path_, SourceFile
 
 from .index import Index, at
 from .lists import id_paths, ids, known, no_repeats
+from .own_words import check_own_words
 from .texts import check_texts
 
-BUILT = tuple(page.removesuffix(".md") for page in (FRONT, GLOSSARY, SOURCES))
+BUILT = tuple(page.removesuffix(".md") for page in (FRONT, GLOSSARY, SOURCES, IMPRINT))
 """Pages the handbook makes itself."""
 
 
@@ -35,6 +36,7 @@ def check_outline(handbook: Handbook, index: Index) -> Iterator[Problem]:
     for place, wanted in enumerate(info.footer):
         yield from at(source, ("footer", place), index.page(wanted))
     yield from _hidden(handbook, index)
+    yield from check_own_words(handbook)
     if info.parts:
         yield from _homeless(handbook)
         yield from _needed(handbook, index)

@@ -1,4 +1,4 @@
-"""A project into one zip that opens by double-click."""
+"""A project into what leaves the machine: a site for a server, or one zip that opens by double-click."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from friskfaktor.brand import load_brand
 from friskfaktor.brand.file import Brand
 from friskfaktor.bundled import Base, base
 from friskfaktor.delivery.copy_letter import CopyInfo
+from friskfaktor.delivery.output import explained
 from friskfaktor.delivery.packing import Packed, pack
+from friskfaktor.delivery.staging import staged
 from friskfaktor.problems import HandbookError
 from friskfaktor.project import CONFIG, Project
 from friskfaktor.reading.load import load_handbook, require
@@ -32,10 +34,19 @@ def pack_project(project: Project, brand_file: Path | None, output: Path | None)
     target = output or project.root / "dist" / f"friskfaktor-{number}.zip"
     host = brand.name if brand else ""
     about = CopyInfo(title=handbook.info.title, version=number, host=host, contact=_contact(brand))
-    with tempfile.TemporaryDirectory() as folder:
+    with explained(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         build_with_mkdocs(config_of(project, where), site, copy=True, brand=brand_file)
         return pack(site, target, about, where.licences)
+
+
+def build_project(project: Project, target: Path) -> None:
+    """Build the project's site as the folder *target*, whole, or leave that as it was.
+
+    SiteError when MkDocs cannot build, OutputError when the site cannot be written.
+    """
+    with staged(target) as stage:
+        build_with_mkdocs(project.config, stage, language="nb")
 
 
 def config_of(project: Project, where: Base) -> Path:

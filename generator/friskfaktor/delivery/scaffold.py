@@ -6,10 +6,15 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from string import Template
 
+from friskfaktor.bundled import base
 from friskfaktor.delivery.output import OutputError, explained, is_free
+from friskfaktor.project import project_at
+from friskfaktor.reading.base_lock import LOCK, BaseLock, lock_text, state_of
+from friskfaktor.reading.differences import differences
 
 TEMPLATES = Path(__file__).parent / "host_folder"
 LONGEST_NAME = 80
@@ -51,10 +56,17 @@ def _write_all(directory: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
             directory.mkdir(parents=True, exist_ok=True)
             for relative, text in files.items():
                 _write(directory / relative, text, written)
+            _write(directory / LOCK, _lock(directory), written)
     except BaseException:
         _take_back(directory, written, keep=existed)
         raise
     return tuple(written)
+
+
+def _lock(directory: Path) -> str:
+    """What the new folder replaces in the base as it is today."""
+    found, _ = differences(*project_at(directory, base()).layers)
+    return lock_text(BaseLock(base=version("friskfaktor"), files=state_of(found)))
 
 
 def _write(path: Path, text: str, written: list[Path]) -> None:

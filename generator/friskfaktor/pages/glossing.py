@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from friskfaktor.model import Glossary, Term
 
@@ -46,13 +46,20 @@ class PageGlossary:
         return "".join([*pieces, self._linked(text[at:], link_to)])
 
     def _linked(self, text: str, link_to: Callable[[Term, str], str]) -> str:
-        def replace(match: re.Match[str]) -> str:
-            form, term = self.by_form[match[0].casefold()]
-            if _other_word(form, match[0]) or self.left.pop(term.id, None) is None:
-                return match[0]
-            return link_to(term, match[0])
+        pieces, at = [], 0
+        for start, end in _occurrences(self.pattern, text):
+            word = text[start:end]
+            form, term = self.by_form[word.casefold()]
+            if not _other_word(form, word) and self.left.pop(term.id, None) is not None:
+                pieces += [text[at:start], link_to(term, word)]
+                at = end
+        return "".join([*pieces, text[at:]])
 
-        return self.pattern.sub(replace, text)
+
+@lru_cache(maxsize=2**15)
+def _occurrences(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words stand; kept, for much text is the same in every language and in the build before."""
+    return tuple(match.span() for match in pattern.finditer(text))
 
 
 def _other_word(form: str, word: str) -> bool:

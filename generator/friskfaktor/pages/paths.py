@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 
 from friskfaktor.reading.handbook import Handbook
 
@@ -11,6 +12,7 @@ FRONT = "index.md"
 GLOSSARY = "ordliste.md"
 SOURCES = "kilder.md"
 LICENCES = "LICENSES/index.md"
+IMPRINT = "om-utgaven.md"
 
 WAYS = ("tid", "fase", "register")
 """Pages below the overview of the ways in: by time, by phase, A to Å."""
@@ -38,8 +40,14 @@ class LinkStyle:
 
     def between(self, address: str, here: str) -> str:
         """A site-relative *address* (a page's or a file's) as seen from page *here*."""
-        relative = _way(posixpath.dirname(self.url(here)), address.removesuffix("/"))
-        return f"{relative}/" if address.endswith("/") or not address else relative
+        return _between(self, address, here)
+
+
+@lru_cache(maxsize=2**16)
+def _between(style: LinkStyle, address: str, here: str) -> str:
+    """Kept: the pages of a site point to each other in every language and every build."""
+    relative = _way(posixpath.dirname(style.url(here)), address.removesuffix("/"))
+    return f"{relative}/" if address.endswith("/") or not address else relative
 
 
 def _way(start: str, end: str) -> str:

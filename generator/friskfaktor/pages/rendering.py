@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,47 +29,73 @@ from friskfaktor.model import Material, Part, Sources
 from friskfaktor.pages.assessment_form import assessment_context
 from friskfaktor.pages.compiled_templates import CompiledTemplates
 from friskfaktor.pages.figures import drawn
+from friskfaktor.pages.imprint import Imprint
 from friskfaktor.pages.library import roles_named, shelves, suited
 from friskfaktor.pages.links import PageLinks, backlinks, citing, page_links, plain
-from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, LinkStyle, page_path, part_path, way_path
+from friskfaktor.pages.paths import FRONT, GLOSSARY, IMPRINT, SOURCES, LinkStyle, page_path, part_path, way_path
 from friskfaktor.pages.ways import STAGES, against, alphabet, by_span, by_stage
-from friskfaktor.reading.handbook import AnyEntry, Handbook
+from friskfaktor.reading.handbook import ORIGINAL, AnyEntry, Handbook
 
 TEMPLATES = Path(__file__).parent / "templates"
+COMPILED = CompiledTemplates(TEMPLATES)
+"""Shared by all handbooks of a process: it holds nothing that is theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
-    """One page of the site: where it stands, its Markdown, and the file an author edits."""
+    """One page of the site: where it stands, what is said about it, its Markdown, and the file an author edits."""
 
     path: str
-    text: str
+    meta: Mapping[str, Any]
+    body: str
     source: str | None
     entry_id: str | None = None
 
+    @property
+    def text(self) -> str:
+        """The page as a file of Markdown: front matter, and the body."""
+        return _front_matter(self.meta) + self.body
 
-def render_pages(handbook: Handbook, style: LinkStyle) -> Iterator[RenderedPage]:
-    """Every page of the handbook, front page and overviews first."""
-    renderer = _Renderer(handbook, style)
+
+def render_pages(
+    handbook: Handbook, style: LinkStyle, folder: str = "", original: Handbook | None = None
+) -> Iterator[RenderedPage]:
+    """Every page of the handbook, front page and overviews first, in *folder* of the site (`""` or `nn/`).
+
+    A page of a translation that is not translated is the page of the *original*, said to be so.
+    """
+    renderer = _Renderer(handbook, style, folder)
+    untranslated = _Renderer(original, style, folder) if original else renderer
+    for page in _pages(renderer, untranslated):
+        yield replace(page, path=f"{folder}{page.path}")
+
+
+def _pages(renderer: _Renderer, untranslated: _Renderer) -> Iterator[RenderedPage]:
+    handbook = renderer.handbook
     yield renderer.page(FRONT, "front", handbook.info_source.name, kind="front", hide_toc=True, wide=True)
     for part in handbook.info.parts:
         yield renderer.part(part)
         if part.listing == "ways":
             yield from renderer.ways(part)
-    for entry_id in handbook.entries:
-        yield renderer.entry(entry_id)
-    glossary = handbook.glossary_source.name if handbook.glossary_source else None
-    yield renderer.page(GLOSSARY, "glossary", glossary, kind="glossary", hide_toc=True, title=renderer._("Ordliste"))
+    for entry_id, located in handbook.entries.items():
+        yield renderer.entry(entry_id, renderer if located.language == handbook.language else untranslated)
+    yield renderer.words(untranslated)
     works = handbook.sources_source.name if handbook.sources_source else None
     yield renderer.page(SOURCES, "sources", works, kind="sources", hide_toc=True, title=renderer._("Kilder"))
+
+
+def render_imprint(handbook: Handbook, style: LinkStyle, imprint: Imprint, folder: str = "") -> RenderedPage:
+    """The page on which the edition says what it is, in *folder* of the site."""
+    return _Renderer(handbook, style, folder).imprint(imprint)
 
 
 class _Renderer:
     """The Jinja environment of one handbook in one link style."""
 
-    def __init__(self, handbook: Handbook, style: LinkStyle) -> None:
+    def __init__(self, handbook: Handbook, style: LinkStyle, folder: str = "") -> None:
         self.handbook = handbook
         self.style = style
+        self.folder = folder
         self._ = translation(handbook.language).gettext
         self.labels = kind_labels(self._)
         self.backlinks = backlinks(handbook)
@@ -81,7 +107,7 @@ class _Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=CompiledTemplates(TEMPLATES),
+            bytecode_cache=COMPILED,
         )
         self.environment.globals |= self._globals()
         self.environment.filters |= {"md": _resolved, "prose": _resolved, "suited": suited}
@@ -92,7 +118,24 @@ class _Renderer:
         links = page_links(self.handbook, path, self.style)
         value = {"glossary": self.handbook.glossary, "sources": Sources(sources=tuple(self.handbook.sources.values()))}
         body = self._body(template, links, kind=meta["kind"], entry=value.get(template))
-        return RenderedPage(path=path, source=source, text=_front_matter({"title": title, "crumbs": []} | meta) + body)
+        return RenderedPage(path=path, source=source, meta={"title": title, "crumbs": []} | meta, body=body)
+
+    def words(self, untranslated: _Renderer) -> RenderedPage:
+        """The list of words; the original's where they are not translated."""
+        source = self.handbook.glossary_source
+        meta: dict[str, Any] = {"title": self._("Ordliste"), "hide_toc": True}
+        own = source is not untranslated.handbook.glossary_source or self is untranslated
+        if not own:
+            meta["text_language"] = untranslated.handbook.language
+        writer = self if own else untranslated
+        return writer.page(GLOSSARY, "glossary", source.name if source else None, kind="glossary", **meta)
+
+    def imprint(self, imprint: Imprint) -> RenderedPage:
+        """What the edition is."""
+        body = self._body("imprint", page_links(self.handbook, IMPRINT, self.style), kind="page", entry=imprint)
+        title = self._("Om denne utgaven")
+        meta = {"title": title, "kind": "page", "summary": title, "crumbs": [], "hide_toc": True}
+        return RenderedPage(path=f"{self.folder}{IMPRINT}", source=None, meta=meta, body=body)
 
     def part(self, part: Part) -> RenderedPage:
         """The overview of a part."""
@@ -102,7 +145,7 @@ class _Renderer:
         body = self._body(template, links, kind="part", entry=part, **self._ways(part))
         meta = {"kind": "part", "part": part.id, "summary": part.summary, "hide_toc": True}
         meta |= {"title": part.title, "crumbs": []}
-        return RenderedPage(path=path, source=self.handbook.info_source.name, text=_front_matter(meta) + body)
+        return RenderedPage(path=path, source=self.handbook.info_source.name, meta=meta, body=body)
 
     def ways(self, part: Part) -> Iterator[RenderedPage]:
         """The pages below the overview of the ways in."""
@@ -130,23 +173,30 @@ class _Renderer:
             links = page_links(self.handbook, path, self.style)
             template = "register" if way == "register" else "way"
             body = self._body(template, links, kind="part", entry=part, name=name, lead=lead, **context)
-            front = _front_matter(meta | {"title": name, "summary": lead or name, "crumbs": crumb})
-            yield RenderedPage(path=path, source=source, text=front + body)
+            own = meta | {"title": name, "summary": lead or name, "crumbs": crumb}
+            yield RenderedPage(path=path, source=source, meta=own, body=body)
 
     def _ways(self, part: Part) -> dict[str, Any]:
         if part.listing != "ways":
             return {}
         return {"by_span": by_span(self.handbook), "by_stage": by_stage(self.handbook)}
 
-    def entry(self, entry_id: str) -> RenderedPage:
-        """The page of an entry."""
+    def entry(self, entry_id: str, writer: _Renderer) -> RenderedPage:
+        """The page of an entry, its text by *writer*: another one than this when it is not translated."""
         located = self.handbook.entries[entry_id]
         path = page_path(self.handbook, entry_id)
+        meta = self._meta(located.entry, located.kind, path)
+        if writer is not self:
+            meta["text_language"] = located.language
+        body = writer.text(entry_id, path)
+        return RenderedPage(path=path, source=located.source.name, meta=meta, body=body, entry_id=entry_id)
+
+    def text(self, entry_id: str, path: str) -> str:
+        """The Markdown of an entry in this language."""
+        located = self.handbook.entries[entry_id]
         links = page_links(self.handbook, path, self.style, frozenset({entry_id}))
         extra = assessment_context(self.handbook, located.entry, self._)
-        body = self._body(located.kind, links, kind=located.kind, entry=located.entry, **extra)
-        text = _front_matter(self._meta(located.entry, located.kind, path)) + body
-        return RenderedPage(path=path, source=located.source.name, text=text, entry_id=entry_id)
+        return self._body(located.kind, links, kind=located.kind, entry=located.entry, **extra)
 
     def _meta(self, entry: AnyEntry, kind: str, path: str) -> dict[str, Any]:
         place = self.handbook.section_of(kind)
@@ -182,7 +232,7 @@ class _Renderer:
             "href_sources": lambda: self.style.relative(SOURCES, links.here),
             "href_way": lambda way: self.style.relative(way_path(self.handbook, way) or FRONT, links.here),
             "href_ways": lambda: self.style.relative(way_path(self.handbook, "index") or FRONT, links.here),
-            "asset": partial(self.style.between, here=links.here),
+            "asset": partial(self.style.between, here=f"{self.folder}{links.here}"),
             "figure": partial(self._figure, links),
         }
 
@@ -202,6 +252,8 @@ class _Renderer:
             "sheets_of": self._sheets,
             "cited_by": lambda key: self.citing.get(key, ()),
             "_": self._,
+            "in_original": "" if handbook.language == ORIGINAL else f' lang="{ORIGINAL}"',
+            "is_translated": lambda key: handbook.entries[key].language == handbook.language,
             "handbook": handbook,
             "title": lambda key: handbook.entry(key).title,
             "short": lambda key: handbook.entry(key).short or handbook.entry(key).title,

@@ -6,11 +6,15 @@ A script, because a page opened by double-click may not fetch a file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
-from friskfaktor.interface import Translate, kind_labels
-from friskfaktor.model import Evidence, Method, Section
+from friskfaktor.interface import Translate, kind_groups, kind_labels, minutes_in_words
+from friskfaktor.model import Evidence, Glossary, Method, Section
 from friskfaktor.pages.links import plain
 from friskfaktor.pages.paths import GLOSSARY, LinkStyle, page_path
 from friskfaktor.pages.prose import plain_text_of
@@ -18,20 +22,57 @@ from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook
 
 # Fields that are names, dates and keys: no words a reader would look for.
 _NOT_WORDS = {"id", "updated", "key", "lines", "see", "figure", "version", "licence", "related", "sources", "tags"}
+_WORD = re.compile(r"[^\W_]+")
+FIELDS = ("title", "names", "headings", "summary", "text")
+"""What is looked through, as `browser/src/search/postings.mjs` has it."""
+_STEP = 16
 _OWN_FIELDS = {"title", "summary", "short"}
 
 
-def search_index(handbook: Handbook, style: LinkStyle, _: Translate) -> str:
-    """The script that hands the records, and what readers call things, to the page's search."""
+def search_index(handbook: Handbook, style: LinkStyle, _: Translate, folder: str = "") -> str:
+    """The script that hands the records, and what readers call things, to the search of the pages in *folder*."""
     records = [*_entries(handbook, style, _), *_terms(handbook, style, _)]
-    glossary = handbook.glossary
-    data = {"docs": records, "wording": {"alike": glossary.alike, "nynorsk": glossary.nynorsk}}
+    for record in records:
+        record["url"] = f"{folder}{record['url']}"
+    return index_script(handbook.language, records, handbook.glossary)
+
+
+def index_script(language: str, records: Sequence[Mapping[str, Any]], glossary: Glossary) -> str:
+    """The same of *records*, each of which has the ``FIELDS`` that are looked through, and what is shown."""
+    wording = {"alike": glossary.alike, "nynorsk": glossary.nynorsk}
+    data = {"language": language, "docs": records, **_places(records), "wording": wording}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"__ffSearchIndex({text});\n"
 
 
+def _places(records: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Every word of the records, and for each word its places: ``FIELDS`` of the first record, of the next, and so on.
+
+    Each place is a number: sixteen times the steps from the place before, and how often the word stands there.
+    """
+    found: dict[str, dict[int, int]] = {}
+    for page, record in enumerate(records):
+        for at, field in enumerate(FIELDS):
+            for word, times in _counted(record[field]).items():
+                found.setdefault(word, {})[page * len(FIELDS) + at] = times
+    words = sorted(found)
+    return {"words": " ".join(words), "places": [_steps(found[word]) for word in words]}
+
+
+@lru_cache(maxsize=8192)
+def _counted(text: str) -> Mapping[str, int]:
+    """How often each word stands in a *text*; kept, for much is the same in every language and in the build before."""
+    return Counter(_WORD.findall(text.lower()))
+
+
+def _steps(counts: Mapping[int, int]) -> list[int]:
+    places = sorted(counts)
+    steps = (here - before for before, here in pairwise((0, *places)))
+    return [_STEP * step + min(counts[place], _STEP - 1) for step, place in zip(steps, places, strict=True)]
+
+
 def _entries(handbook: Handbook, style: LinkStyle, _: Translate) -> Iterator[dict[str, Any]]:
-    labels = kind_labels(_)
+    labels, groups, named = kind_labels(_), kind_groups(_), _glossary_names(handbook)
     for entry_id, located in handbook.entries.items():
         entry = located.entry
         yield {
@@ -39,12 +80,14 @@ def _entries(handbook: Handbook, style: LinkStyle, _: Translate) -> Iterator[dic
             "url": style.url(page_path(handbook, entry_id)),
             "kind": located.kind,
             "kind_label": labels[handbook.called(entry_id)],
+            "group": groups[handbook.called(entry_id)],
             "title": entry.title,
             "summary": entry.summary,
             "headings": " · ".join(_headings(entry)),
             "text": " ".join(_words(handbook, entry)),
-            "tags": " ".join(entry.tags),
-            **_extra(entry),
+            "names": " · ".join((*filter(None, [entry.short]), *entry.tags, *named.get(entry_id, ()))),
+            "related": list(entry.related),
+            **_facts(handbook, entry, _),
         }
 
 
@@ -55,20 +98,36 @@ def _terms(handbook: Handbook, style: LinkStyle, _: Translate) -> Iterator[dict[
             "url": f"{style.url(GLOSSARY)}#{term.id}",
             "kind": "term",
             "kind_label": kind_labels(_)["term"],
+            "group": kind_groups(_)["term"],
             "title": term.term,
             "summary": " ".join(plain(handbook, term.definition).split()),
-            "headings": " · ".join(term.forms),
+            "names": " · ".join(term.forms),
+            "headings": "",
             "text": term.english,
-            "tags": "",
+            "related": [term.see] if term.see else [],
         }
 
 
-def _extra(entry: AnyEntry) -> dict[str, Any]:
+def _glossary_names(handbook: Handbook) -> Mapping[str, tuple[str, ...]]:
+    """For each page, the words of the glossary that it says more about, in all their forms."""
+    found: dict[str, tuple[str, ...]] = {}
+    for term in handbook.glossary.terms:
+        if term.see:
+            found[term.see] = (*found.get(term.see, ()), term.term, *term.forms)
+    return found
+
+
+def _facts(handbook: Handbook, entry: AnyEntry, _: Translate) -> dict[str, str]:
+    """How long it takes and whom it is for, in words, where a page says so."""
     if isinstance(entry, Method):
-        return {"minutes": entry.minutes}
-    if isinstance(entry, AssessmentEntry):
-        return {"minutes": entry.instrument.minutes, "roles": list(entry.instrument.roles)}
-    return {}
+        return {"time": minutes_in_words(entry.minutes, _)}
+    if not isinstance(entry, AssessmentEntry):
+        return {}
+    titles = [handbook.entry(role).title for role in entry.instrument.roles if role in handbook.entries]
+    # HR keeps its capitals.
+    roles = ", ".join(title if title[:2].isupper() else title.lower() for title in titles)
+    time = {"time": minutes_in_words(entry.instrument.minutes, _)}
+    return {**time, "roles": roles} if roles else time
 
 
 def _headings(entry: AnyEntry) -> Iterator[str]:

@@ -15,7 +15,7 @@ from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook
 
 SPANS: tuple[Span, ...] = get_args(Span)
 STAGES: tuple[Stage, ...] = get_args(Stage)
-LONGEST: Mapping[Span, int] = {"kvarter": 20, "time": 75, "halv-dag": 270}
+LONGEST: Mapping[Span, int] = {"kvarter": 15, "time": 75, "halv-dag": 270}
 """The most minutes of a kind of time; what takes longer, takes several meetings."""
 
 _ORDER = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
@@ -51,14 +51,16 @@ def by_span(handbook: Handbook) -> Mapping[Span, tuple[AnyEntry, ...]]:
 
 
 def by_stage(handbook: Handbook) -> Mapping[Stage, tuple[AnyEntry, ...]]:
-    """What belongs to each phase of the work; assessments are for finding out."""
-    found: dict[Stage, list[AnyEntry]] = {stage: [] for stage in STAGES}
-    for kind in ("method", "practice"):
-        for entry in handbook.of_kind(kind):
-            for stage in entry.stages if isinstance(entry, Method | Practice) else ():
-                found[stage].append(entry)
-    found["kartlegge"][:0] = handbook.of_kind("assessment")
-    return {stage: tuple(entries) for stage, entries in found.items()}
+    """What belongs to each phase of the work, in reading order."""
+    doable = [entry for kind in ("assessment", "method", "practice") for entry in handbook.of_kind(kind)]
+    return {stage: tuple(entry for entry in doable if stage in stages_of(entry)) for stage in STAGES}
+
+
+def stages_of(entry: AnyEntry) -> tuple[Stage, ...]:
+    """The phases of the work something belongs to; none for what is not done but read."""
+    if isinstance(entry, AssessmentEntry):
+        return entry.instrument.stages
+    return entry.stages if isinstance(entry, Method | Practice) else ()
 
 
 def against(handbook: Handbook, challenge: str) -> Mapping[str, tuple[str, ...]]:

@@ -28,6 +28,8 @@ SCHEMAS: Mapping[str, type] = {
     **dict(ENTRY_FOLDERS.values()),
     "figure": model.Drawing,
     "glossary": model.Glossary,
+    "headings": model.Headings,
+    "originals": model.Originals,
     "handbook": model.HandbookInfo,
     "sources": model.Sources,
     "scales": model.Scales,
@@ -64,4 +66,4 @@ def schema_of(path: Path) -> str | None:
         return "figure"
     if path.parent.name in ENTRY_FOLDERS:
         return ENTRY_FOLDERS[path.parent.name][0]
-    return path.stem if path.stem in {"glossary", "handbook", "sources", "scales"} else None
+    return path.stem if path.stem in {"glossary", "handbook", "headings", "originals", "sources", "scales"} else None

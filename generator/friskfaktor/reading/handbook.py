@@ -11,6 +11,7 @@ from friskfaktor.model import (
     Entry,
     Glossary,
     HandbookInfo,
+    Heading,
     Instrument,
     InstrumentText,
     Page,
@@ -21,6 +22,9 @@ from friskfaktor.model import (
 )
 from friskfaktor.reading.source import SourceFile
 from friskfaktor_scoring.instrument import AnswerScale, SourceRef
+
+ORIGINAL = "nb"
+"""The language the handbook is written in; the others are translations of it."""
 
 EntryKind = Literal[
     "theory",
@@ -105,6 +109,8 @@ class Located:
     kind: EntryKind
     entry: AnyEntry
     source: SourceFile
+    language: str = ORIGINAL
+    """The language of its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +151,11 @@ class Handbook:
     scales: Mapping[str, AnswerScale]
     scales_source: SourceFile | None = None
     instruments: Mapping[str, LoadedInstrument]
+    headings: Mapping[str, Heading] = field(default_factory=dict)
+    """Of a translation: what its untranslated pages are called."""
+    headings_source: SourceFile | None = None
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """Of a translation: file of an original → its mark when it was translated."""
     unread: frozenset[str] = frozenset()
     """Ids whose file is there but could not be read: a link to one of them is not a dead link."""
 

@@ -15,6 +15,10 @@ SHARE = r"^[0-9]+(?:/[1-9][0-9]*)?$"
 WEIGHT = r"^[0-9]{1,4}(?:\.[0-9]{1,4})?$"
 """How much an item counts; that it is above 0 the checker sees."""
 
+_LETTERS = r"[^\s<>()\[\]{}|*_`#!=\\]+"
+WORD = rf"^(?![0-9]){_LETTERS}(?: {_LETTERS})*$"
+"""A word or a few, with nothing in it that Markdown or a link could take up."""
+
 LONGEST_SUMMARY = 200
 """Characters of a summary: what a card and a search hit have room for."""
 

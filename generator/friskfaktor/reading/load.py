@@ -5,25 +5,37 @@ Layers lie over each other: a file that stands in two layers is one entry (see `
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from friskfaktor import model
-from friskfaktor.problems import HandbookError, Place, Problem, listed, meant
+from friskfaktor.problems import HandbookError, Place, Problem
+from friskfaktor.reading.finding import (
+    LANGUAGE,
+    Loaded,
+    by_stem,
+    strangers,
+    stray_files,
+    top_files,
+    unknown_file,
+)
 from friskfaktor.reading.folders import ENTRY_FOLDERS, Layer
-from friskfaktor.reading.handbook import AssessmentEntry, EntryKind, Figure, Handbook, LoadedInstrument, Located
-from friskfaktor.reading.layering import laid_over
-from friskfaktor.reading.source import SourceFile, read_source, read_text
-from friskfaktor.reading.structure import structure
+from friskfaktor.reading.handbook import (
+    ORIGINAL,
+    AssessmentEntry,
+    EntryKind,
+    Figure,
+    Handbook,
+    LoadedInstrument,
+    Located,
+)
+from friskfaktor.reading.source import SourceFile, read_text
 from friskfaktor_scoring.instrument import AnswerScale
 
 T = TypeVar("T")
-LANGUAGE = re.compile(r"[a-z]{2}")
-ORIGINAL = "nb"
 TOP_FILES = ("glossary.yml", "handbook.yml")
+TRANSLATION_FILES = (*TOP_FILES, "headings.yml", "originals.yml")
 NO_OUTLINE = model.HandbookInfo(
     title="",
     tagline="",
@@ -35,41 +47,28 @@ NO_OUTLINE = model.HandbookInfo(
 """Stands in for a `handbook.yml` that could not be read."""
 
 
-@dataclass(slots=True)
-class Loaded:
-    """What has been read so far, and what was wrong with it."""
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all languages have in common, read once."""
 
-    problems: list[Problem] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
-
-    def read(self, paths: Sequence[tuple[Layer, Path]], kind: type[T]) -> tuple[T, SourceFile] | None:
-        """One file, laid over the same file of lower layers; None (and problems) when it does not hold."""
-        merged: SourceFile | None = None
-        for layer, path in paths:
-            source = read_source(path, layer.name(path))
-            if isinstance(source, Problem):
-                self.problems.append(source)
-                return None
-            merged = laid_over(merged, source, kind) if merged else source
-        if merged is None:
-            return None
-        value = structure(merged, kind)
-        if isinstance(value, tuple):
-            self.problems.extend(value)
-            return None
-        return value, merged
+    layers: Sequence[Layer]
+    sources: tuple[model.Sources, SourceFile] | None
+    scales: tuple[model.Scales, SourceFile] | None
+    instruments: Mapping[str, LoadedInstrument]
+    problems: tuple[Problem, ...]
+    unread: frozenset[str]
 
 
-def languages(layers: Iterable[Layer]) -> tuple[str, ...]:
-    """The languages that have a folder in any layer, the original first."""
-    found = {
-        path.name
-        for layer in layers
-        if layer.content.is_dir()
-        for path in layer.content.iterdir()
-        if path.is_dir() and LANGUAGE.fullmatch(path.name)
-    }
-    return tuple(sorted(found, key=lambda name: (name != ORIGINAL, name)))
+def load_shared(layers: Sequence[Layer]) -> Shared:
+    """Works, scales and instruments, with the instruments' words in every language."""
+    loaded = Loaded()
+    sources = loaded.read(top_files(layers, "content", "sources.yml", loaded), model.Sources)
+    scales = loaded.read(top_files(layers, "assessments", "scales.yml", loaded), model.Scales)
+    instruments = _instruments(layers, loaded)
+    for layer in layers:
+        loaded.problems.extend(stray_files(layer, layer.content, ("sources.yml",)))
+        loaded.problems.extend(stray_files(layer, layer.assessments, ("scales.yml",)))
+    return Shared(layers, sources, scales, instruments, tuple(loaded.problems), frozenset(loaded.unread))
 
 
 def load_handbook(layers: Sequence[Layer], language: str = ORIGINAL) -> tuple[Handbook | None, list[Problem]]:
@@ -78,24 +77,24 @@ def load_handbook(layers: Sequence[Layer], language: str = ORIGINAL) -> tuple[Ha
     None when a file without which there is no handbook (`handbook.yml`) is
     missing or broken.
     """
-    handbook, problems = load_readable(layers, language)
-    return (None if handbook.info is NO_OUTLINE else handbook), problems
+    shared = load_shared(layers)
+    handbook, problems = load_readable(shared, language)
+    return (None if handbook.info is NO_OUTLINE else handbook), [*shared.problems, *problems]
 
 
-def load_readable(layers: Sequence[Layer], language: str) -> tuple[Handbook, list[Problem]]:
-    """What could be read of the handbook, so that the checks across files can run and all faults come in one go.
+def load_readable(shared: Shared, language: str) -> tuple[Handbook, list[Problem]]:
+    """What could be read of one language, so that the checks across files can run and all faults come in one go.
 
     Its `info` is `NO_OUTLINE` when `handbook.yml` is missing or broken.
     """
-    loaded = Loaded()
-    sources = loaded.read(_top(layers, "content", "sources.yml", loaded), model.Sources)
-    scales = loaded.read(_top(layers, "assessments", "scales.yml", loaded), model.Scales)
-    scale_map = {scale.id: scale for scale in scales[0].scales} if scales else {}
-    instruments = _instruments(layers, loaded)
+    layers, loaded = shared.layers, Loaded(unread=set(shared.unread))
+    scales = {scale.id: scale for scale in shared.scales[0].scales} if shared.scales else {}
     entries = _entries(layers, language, loaded)
-    _add_assessments(entries, instruments, scale_map, language, loaded)
-    info = loaded.read(_top(layers, f"content/{language}", "handbook.yml", loaded), model.HandbookInfo)
-    glossary = loaded.read(_top(layers, f"content/{language}", "glossary.yml", loaded), model.Glossary)
+    _add_assessments(entries, shared.instruments, scales, language, loaded)
+    info = loaded.read(top_files(layers, f"content/{language}", "handbook.yml", loaded), model.HandbookInfo)
+    glossary = _of_language("glossary.yml", model.Glossary, layers, language, loaded)
+    headings = _of_language("headings.yml", model.Headings, layers, language, loaded)
+    originals = _of_language("originals.yml", model.Originals, layers, language, loaded)
     figures = _figures(layers, language, loaded)
     handbook = Handbook(
         language=language,
@@ -105,11 +104,14 @@ def load_readable(layers: Sequence[Layer], language: str) -> tuple[Handbook, lis
         figures=figures,
         glossary=glossary[0] if glossary else model.Glossary(terms=()),
         glossary_source=glossary[1] if glossary else None,
-        sources={work.key: work for work in sources[0].sources} if sources else {},
-        sources_source=sources[1] if sources else None,
-        scales=scale_map,
-        scales_source=scales[1] if scales else None,
-        instruments=instruments,
+        sources={work.key: work for work in shared.sources[0].sources} if shared.sources else {},
+        sources_source=shared.sources[1] if shared.sources else None,
+        scales=scales,
+        scales_source=shared.scales[1] if shared.scales else None,
+        instruments=shared.instruments,
+        headings=headings[0].headings if headings else {},
+        headings_source=headings[1] if headings else None,
+        originals=originals[0].originals if originals else {},
         unread=frozenset(loaded.unread),
     )
     return handbook, loaded.problems
@@ -122,33 +124,20 @@ def require(handbook: Handbook | None, problems: Sequence[Problem]) -> Handbook:
     return handbook
 
 
-def _folder(layer: Layer, folder: str) -> Path:
-    first, _, rest = folder.partition("/")
-    base = layer.assessments if first == "assessments" else layer.content
-    return base / rest if rest else base
-
-
-def _top(layers: Sequence[Layer], folder: str, name: str, loaded: Loaded) -> list[tuple[Layer, Path]]:
-    found = [(layer, _folder(layer, folder) / name) for layer in layers]
-    there = [(layer, path) for layer, path in found if path.exists()]
-    if not there:
-        layer, path = found[-1]
-        loaded.problems.append(Problem(Place(layer.name(path)), "missing-file", {"name": name}))
-    return there
-
-
-def _yaml_files(layer: Layer, folder: Path, loaded: Loaded) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix == ".yml":
-            yield path
-        elif path.suffix == ".yaml":
-            loaded.problems.append(Problem(Place(layer.name(path)), "yaml-suffix"))
+def _of_language(
+    name: str, kind: type[T], layers: Sequence[Layer], language: str, loaded: Loaded
+) -> tuple[T, SourceFile] | None:
+    """A file at the top of a language; the original has no `headings.yml`, and a translation needs none of them."""
+    if language == ORIGINAL:
+        return loaded.read(top_files(layers, f"content/{language}", name, loaded), kind) if name in TOP_FILES else None
+    paths = [(layer, layer.content / language / name) for layer in layers]
+    return loaded.read([(layer, path) for layer, path in paths if path.exists()], kind)
 
 
 def _entries(layers: Sequence[Layer], language: str, loaded: Loaded) -> dict[str, Located]:
     entries: dict[str, Located] = {}
     for folder, (kind, cls) in ENTRY_FOLDERS.items():
-        for stem, paths in _by_stem(layers, f"content/{language}/{folder}", loaded).items():
+        for stem, paths in by_stem(layers, f"content/{language}/{folder}", loaded).items():
             read = loaded.read(paths, cls)
             if read is None:
                 loaded.unread.add(stem)
@@ -157,24 +146,15 @@ def _entries(layers: Sequence[Layer], language: str, loaded: Loaded) -> dict[str
             loaded.problems.extend(_identity(entry.id, stem, entries, source))
             if entry.id != stem:
                 loaded.unread.add(stem)
-            entries.setdefault(entry.id, Located(kind=_kind(kind), entry=entry, source=source))
+            entries.setdefault(entry.id, Located(kind=_kind(kind), entry=entry, source=source, language=language))
+    known = TOP_FILES if language == ORIGINAL else TRANSLATION_FILES
     for layer in layers:
-        loaded.problems.extend(_strangers(layer, layer.content / language))
-        loaded.problems.extend(_stray_files(layer, layer.content, ("sources.yml",)))
-        loaded.problems.extend(_stray_files(layer, layer.assessments, ("scales.yml",)))
+        loaded.problems.extend(strangers(layer, layer.content / language, known))
     return entries
 
 
 def _kind(kind: str) -> EntryKind:
     return kind  # type: ignore[return-value]  # ENTRY_FOLDERS names exactly these kinds
-
-
-def _by_stem(layers: Sequence[Layer], folder: str, loaded: Loaded) -> dict[str, list[tuple[Layer, Path]]]:
-    found: dict[str, list[tuple[Layer, Path]]] = {}
-    for layer in layers:
-        for path in _yaml_files(layer, _folder(layer, folder), loaded):
-            found.setdefault(path.stem, []).append((layer, path))
-    return found
 
 
 def _identity(entry_id: str, stem: str, entries: Mapping[str, Located], source: SourceFile) -> Iterator[Problem]:
@@ -185,30 +165,9 @@ def _identity(entry_id: str, stem: str, entries: Mapping[str, Located], source: 
         yield source.problem("duplicate-id", ("id",), id=entry_id, other=str(other.place(("id",))))
 
 
-def _strangers(layer: Layer, folder: Path) -> Iterator[Problem]:
-    known = {*ENTRY_FOLDERS, "figures"}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.is_dir() and path.suffix != ".yml" and path.name not in known:
-            words = {"name": path.name, "meant": meant(path.name, known), "allowed": listed(known)}
-            yield Problem(Place(layer.name(path)), "unknown-folder", words)
-    yield from _stray_files(layer, folder, TOP_FILES)
-
-
-def _stray_files(layer: Layer, folder: Path, known: tuple[str, ...]) -> Iterator[Problem]:
-    for path in sorted(folder.glob("*.yml")):
-        if path.name not in known:
-            yield _unknown_file(layer, path, known)
-
-
-def _unknown_file(layer: Layer, path: Path, known: tuple[str, ...]) -> Problem:
-    near = meant(path.stem, [name.removesuffix(".yml") for name in known])
-    words = {"name": path.name, "meant": f"{near}.yml" if near else "", "allowed": listed(known)}
-    return Problem(Place(layer.name(path)), "unknown-file", words)
-
-
 def _figures(layers: Sequence[Layer], language: str, loaded: Loaded) -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
-    for stem, paths in _by_stem(layers, f"content/{language}/figures", loaded).items():
+    for stem, paths in by_stem(layers, f"content/{language}/figures", loaded).items():
         read = loaded.read(paths, model.Drawing)
         svg = _svg(layers, stem)
         if isinstance(svg, Problem):
@@ -246,7 +205,7 @@ def _instruments(layers: Sequence[Layer], loaded: Loaded) -> dict[str, LoadedIns
 
 
 def _instrument(name: str, layers: Sequence[Layer], loaded: Loaded) -> LoadedInstrument | None:
-    files = _by_stem(layers, f"assessments/{name}", loaded)
+    files = by_stem(layers, f"assessments/{name}", loaded)
     _missing_files(name, layers[-1], files, loaded)
     read = loaded.read(files.pop("instrument", []), model.Instrument)
     vectors = loaded.read(files.pop("vectors", []), model.Vectors)
@@ -254,7 +213,7 @@ def _instrument(name: str, layers: Sequence[Layer], loaded: Loaded) -> LoadedIns
     for language, paths in files.items():
         if not LANGUAGE.fullmatch(language):
             layer, path = paths[-1]
-            loaded.problems.append(_unknown_file(layer, path, ("instrument.yml", "nb.yml", "vectors.yml")))
+            loaded.problems.append(unknown_file(layer, path, ("instrument.yml", "nb.yml", "vectors.yml")))
         elif text := loaded.read(paths, model.InstrumentText):
             texts[language] = text
     if read is None or ORIGINAL not in texts:
@@ -293,4 +252,4 @@ def _add_assessments(
         elif language in found.texts:
             text, _ = found.texts[language]
             entry = AssessmentEntry(instrument=found.instrument, text=text, scales=scales)
-            entries[name] = Located(kind="assessment", entry=entry, source=found.source)
+            entries[name] = Located(kind="assessment", entry=entry, source=found.source, language=language)

@@ -19,7 +19,7 @@ from cattrs.errors import (
     IterableValidationError,
     IterableValidationNote,
 )
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, override
 
 from friskfaktor.model import Prose
 from friskfaktor.problems import Problem, listed, meant
@@ -89,7 +89,10 @@ def _container_hooks(converter: Converter) -> None:
         return _each(converter, value.items(), get_args(kind)[1], kind)
 
     def record_factory(kind: Any) -> Callable[[Any, Any], Any]:
-        fill = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+        renamed: dict[str, Any] = {
+            each.name: override(rename=written(each.name)) for each in fields(kind) if each.name[-1] == "_"
+        }
+        fill = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **renamed)
 
         def hook(value: Any, type_: Any) -> Any:
             if not isinstance(value, dict):
@@ -158,8 +161,13 @@ def _step(error: Exception) -> tuple[str | int, ...]:
         if isinstance(note, IterableValidationNote):
             return (note.index,)
         if isinstance(note, AttributeValidationNote):
-            return (note.name,)
+            return (written(note.name),)
     return ()
+
+
+def written(field: str) -> str:
+    """How a field is called in the file: a name that Python keeps for itself ends in `_` here."""
+    return field.removesuffix("_")
 
 
 def _misspelt(error: Exception, missing: set[str]) -> bool:
@@ -171,7 +179,7 @@ def _unknown_keys(
     error: ForbiddenExtraKeysError, source: SourceFile, path: tuple[str | int, ...], missing: set[str]
 ) -> Generator[Problem, None, set[str]]:
     """A problem for each unknown key; gives back the *missing* fields that they stand for."""
-    known = [field.name for field in fields(error.cl)] if is_dataclass(error.cl) else []
+    known = [written(field.name) for field in fields(error.cl)] if is_dataclass(error.cl) else []
     meant_fields = set()
     for key in sorted(error.extra_fields):
         near = meant(key, missing) or meant(key, known)

@@ -16,6 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from friskfaktor.brand.file import BrandFile
 from friskfaktor.model import Entry, InstrumentText, Prose
 from friskfaktor.reading.folders import SCHEMAS
+from friskfaktor.reading.structure import written
 from friskfaktor.schema.forms import ANY, FORMS, Form, Forms
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -55,12 +56,12 @@ def schema_for(name: str, forms: Forms = FORMS) -> Schema:
 
 
 def _record(cls: type, forms: Forms) -> Schema:
-    properties = {each.name: _property(each, get_type_hints(cls)[each.name]) for each in fields(cls)}
+    properties = {written(each.name): _property(each, get_type_hints(cls)[each.name]) for each in fields(cls)}
     return {
         "description": (getdoc(cls) or "").replace("\n", " "),
         "type": "object",
         "additionalProperties": False,
-        "required": [each.name for each in fields(cls) if not _has_default(each)],
+        "required": [written(each.name) for each in fields(cls) if not _has_default(each)],
         "properties": {name: {**schema, **_form(cls, name, forms)} for name, schema in properties.items()},
     }
 

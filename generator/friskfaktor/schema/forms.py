@@ -24,6 +24,7 @@ from friskfaktor.reading.limits import (
     SHARE,
     VERSION,
     WEIGHT,
+    WORD,
 )
 
 Form = Mapping[str, Any]
@@ -68,6 +69,8 @@ FORMS: Forms = {
     ("Part", "slug"): _ID,
     ("PartSection", "order"): _SET,
     ("FrontPage", "roles"): _SET,
+    ("OwnWord", "from"): {**_SOME_SET, "items": {"type": "string", "pattern": WORD}},
+    ("OwnWord", "to"): {**_SOME, "items": {"type": "string", "pattern": WORD}},
     ("AnswerScale", "points"): {"minItems": FEWEST_POINTS},
     ("Instrument", "version"): {"pattern": VERSION},
     ("Instrument", "minutes"): _POSITIVE,

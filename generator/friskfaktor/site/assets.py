@@ -10,9 +10,14 @@ from pathlib import Path
 from friskfaktor.bundled import Base
 from friskfaktor.pages.paths import LICENCES
 from friskfaktor.problems import HandbookError, Place, Problem
+from friskfaktor.site.places import RUNTIME, SCRIPTS
 
-FOLDER = "assets/friskfaktor"
-RUNTIME = f"{FOLDER}/python"
+BY_DOUBLE_CLICK = "file"
+"""Folder of the runtime as classic scripts, which a page may load wherever it stands."""
+WORKER = "python-worker.js"
+"""What fetches the other runtime, and so only works over http."""
+SERVICE_WORKER = "service-worker.js"
+"""Stands at the root of a site, and in no copy (see `site.offline`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +29,19 @@ class Asset:
     copy_from: Path | None = None
 
 
-def browser_assets(base: Base) -> Iterator[Asset]:
-    """The scripts and the runtime; HandbookError when they have not been built."""
+def browser_assets(base: Base, *, copy: bool = False) -> Iterator[Asset]:
+    """The scripts and the runtime, of a *copy* only as double-click needs it; HandbookError when they are not built."""
     for name, folder in (("friskfaktor.js", base.browser), ("manifest.json", base.runtime)):
         if not (folder / name).is_file():
             raise HandbookError([Problem(Place(f"{folder.name}/{name}"), "not-built", {"name": folder.name})])
     for path in _files(base.browser):
-        if path.suffix == ".js":
-            yield Asset(f"{FOLDER}/{path.relative_to(base.browser).as_posix()}", copy_from=path)
+        unused = {SERVICE_WORKER, *((WORKER,) if copy else ())}
+        if path.suffix == ".js" and path.name not in unused:
+            yield Asset(f"{SCRIPTS}/{path.relative_to(base.browser).as_posix()}", copy_from=path)
     for path in _files(base.runtime):
-        yield Asset(f"{RUNTIME}/{path.relative_to(base.runtime).as_posix()}", copy_from=path)
+        part = path.relative_to(base.runtime)
+        if not copy or part.parts[0] == BY_DOUBLE_CLICK:
+            yield Asset(f"{RUNTIME}/{part.as_posix()}", copy_from=path)
 
 
 def licence_assets(base: Base) -> Iterator[Asset]:
@@ -44,8 +52,8 @@ def licence_assets(base: Base) -> Iterator[Asset]:
 
 
 def is_unused(path: str) -> bool:
-    """Whether a file of Material's is for its own search (ours replaces it) or for a debugger: no page asks for it."""
-    return path.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/")) or path.endswith(".map")
+    """Whether a file of Material's is one of its scripts, or for a debugger: no page asks for it."""
+    return path.startswith("assets/javascripts/") or path.endswith(".map")
 
 
 def _files(folder: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,47 +13,103 @@ from friskfaktor.interface import translation
 from friskfaktor.pages.bibliography import literature
 from friskfaktor.pages.hiding import without_hidden
 from friskfaktor.pages.nav import navigation
+from friskfaktor.pages.own_words import in_own_words
 from friskfaktor.pages.paths import LinkStyle
 from friskfaktor.pages.rendering import RenderedPage, render_pages
 from friskfaktor.pages.search_index import search_index
+from friskfaktor.problems import HandbookError
 from friskfaktor.reading.folders import Layer
-from friskfaktor.reading.handbook import Handbook
-from friskfaktor.reading.load import require
+from friskfaktor.reading.handbook import ORIGINAL, Handbook
+from friskfaktor.reading.load import NO_OUTLINE
+from friskfaktor.reading.translated import translated
 from friskfaktor.schema import all_schemas
-from friskfaktor.site.assets import FOLDER, Asset, browser_assets, content_security_policy, licence_assets
+from friskfaktor.site.assets import Asset, browser_assets, content_security_policy, licence_assets
+from friskfaktor.site.places import SCRIPTS, search_index_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The handbook in one language: where in the site it stands, its pages and their order."""
+
+    handbook: Handbook
+    folder: str
+    """Empty for the language that stands at the top of the site, otherwise `nn/`."""
+    pages: tuple[RenderedPage, ...]
+    navigation: list[dict[str, Any]]
+
+    @property
+    def index(self) -> str:
+        """The file of what search looks through, in the folder of the scripts."""
+        return search_index_of(self.handbook.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Which languages a site is to have."""
+
+    top: str
+    """The one at the top of the site."""
+    others: tuple[str, ...] | None = None
+    """Those with a folder of their own, in the order they are offered; None for all there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All pages and files of a site, and the order of its pages."""
+    """All pages and files of a site, in every language it has; the language at its top first."""
 
-    handbook: Handbook
-    pages: tuple[RenderedPage, ...]
+    editions: tuple[Edition, ...]
     assets: tuple[Asset, ...]
-    navigation: list[dict[str, Any]]
+
+    @property
+    def handbook(self) -> Handbook:
+        """The handbook at the top of the site."""
+        return self.editions[0].handbook
+
+    @property
+    def pages(self) -> tuple[RenderedPage, ...]:
+        """Every page, in every language."""
+        return tuple(page for edition in self.editions for page in edition.pages)
 
 
-def build_site(layers: Sequence[Layer], base: Base, language: str, style: LinkStyle) -> Site:
-    """Load, check and render; HandbookError with every fault when anything is wrong."""
-    handbook = without_hidden(require(*check.run(layers, language)))
-    _ = translation(language).gettext
+def build_site(
+    layers: Sequence[Layer], base: Base, style: LinkStyle, languages: Languages, *, copy: bool = False
+) -> Site:
+    """Load, check and render; HandbookError with every fault when anything is wrong.
+
+    A *copy* opens by double-click.
+    """
+    editions = tuple(_editions(layers, style, languages))
     assets = [
-        Asset(f"{FOLDER}/search-index.js", content=search_index(handbook, style, _)),
-        *(Asset(path, content=text) for path, text in literature(handbook.sources.values()).items()),
+        *(Asset(f"{SCRIPTS}/{edition.index}", content=_search_index(edition, style)) for edition in editions),
+        *(Asset(path, content=text) for path, text in literature(editions[0].handbook.sources.values()).items()),
         *(Asset(f"schema/{name}.schema.json", content=_json(data)) for name, data in all_schemas().items()),
-        *browser_assets(base),
+        *browser_assets(base, copy=copy),
         *licence_assets(base),
     ]
-    return Site(
-        handbook=handbook,
-        pages=tuple(render_pages(handbook, style)),
-        assets=tuple(assets),
-        navigation=navigation(handbook),
-    )
+    return Site(editions=editions, assets=tuple(assets))
+
+
+def _editions(layers: Sequence[Layer], style: LinkStyle, languages: Languages) -> Iterator[Edition]:
+    top = languages.top
+    handbooks, problems = check.run_all(layers, top, *(languages.others or ()))
+    if problems or handbooks[top].info is NO_OUTLINE:
+        raise HandbookError(problems)
+    original = in_own_words(without_hidden(handbooks[ORIGINAL]))
+    for name in dict.fromkeys((top, *(handbooks if languages.others is None else languages.others))):
+        handbook = in_own_words(without_hidden(translated(handbooks[name], handbooks[ORIGINAL])))
+        folder = "" if name == top else f"{name}/"
+        other = None if name == ORIGINAL else original
+        pages = tuple(render_pages(handbook, style, folder, other))
+        yield Edition(handbook=handbook, folder=folder, pages=pages, navigation=navigation(handbook, folder))
+
+
+def _search_index(edition: Edition, style: LinkStyle) -> str:
+    handbook = edition.handbook
+    return search_index(handbook, style, translation(handbook.language).gettext, edition.folder)
 
 
 def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-__all__ = ["Site", "build_site", "content_security_policy"]
+__all__ = ["Edition", "Site", "build_site", "content_security_policy"]

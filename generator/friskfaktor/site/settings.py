@@ -16,7 +16,6 @@ from friskfaktor.pages.slugs import slug
 THEME: Mapping[str, Any] = {
     "language": "nb",
     "font": False,
-    "features": ["navigation.instant", "toc.follow"],
 }
 
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, Any]] = {

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from friskfaktor.problems import Problem
 from friskfaktor.wording.assessments import ASSESSMENT_WORDING
+from friskfaktor.wording.base_lock import LOCK_WORDING
 from friskfaktor.wording.brand import BRAND_WORDING
 from friskfaktor.wording.figures import FIGURE_WORDING
 from friskfaktor.wording.folders import FOLDER_WORDING
@@ -29,6 +30,7 @@ WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
     **PLANNER_WORDING,
     **RULE_WORDING,
     **BRAND_WORDING,
+    **LOCK_WORDING,
 }
 """Code of a problem → language → sentence and hint."""
 

@@ -69,6 +69,40 @@ BRAND_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "nb": ("«{name}» er på {size} kB.", "Et bilde kan være på høyst {limit} kB. Lagre det i mindre format."),
         "en": ("“{name}” is {size} kB.", "A picture can be {limit} kB at most. Save a smaller one."),
     },
+    "brand-version": {
+        "nb": (
+            "Merkefila har form {number}, og dette programmet kjenner bare {known}.",
+            "Oppgrader Friskfaktor, eller skriv «version: {known}» og bare felter som den har.",
+        ),
+        "en": (
+            "The brand file has form {number}, and this program knows only {known}.",
+            "Upgrade Friskfaktor, or write “version: {known}” and only the fields it has.",
+        ),
+    },
+    "brand-language": {
+        "nb": ("Håndboka finnes ikke på «{value}».", "Språkene er: {allowed}."),
+        "en": ("There is no handbook in “{value}”.", "The languages are: {allowed}."),
+    },
+    "brand-language-twice": {
+        "nb": ("«{value}» står to ganger.", "Slett den ene."),
+        "en": ("“{value}” stands twice.", "Delete one of them."),
+    },
+    "brand-font-kind": {
+        "nb": ("«{name}» er ikke en WOFF2-fil.", "Lagre skrifta som WOFF2. Bare det formatet tas med."),
+        "en": ("“{name}” is not a WOFF2 file.", "Save the font as WOFF2. No other form is taken."),
+    },
+    "brand-font-missing": {
+        "nb": ("Finner ikke skrifta «{name}».", "Mente du «{meant}»?¦ Den må ligge i samme mappe som denne fila."),
+        "en": ("There is no font “{name}”.", "Did you mean “{meant}”?¦ It must be in the same folder as this file."),
+    },
+    "brand-font-too-large": {
+        "nb": ("«{name}» er på {size} kB.", "En skrift kan være på høyst {limit} kB. Ta bort tegn dere ikke bruker."),
+        "en": ("“{name}” is {size} kB.", "A font can be {limit} kB at most. Take away letters you do not use."),
+    },
+    "brand-font-damaged": {
+        "nb": ("«{name}» er skadet, eller er ingen skrift.", "Lagre skrifta på nytt som WOFF2."),
+        "en": ("“{name}” is damaged, or no font.", "Save the font as WOFF2 again."),
+    },
     "brand-png-damaged": {
         "nb": ("«{name}» er skadet eller ikke et PNG-bilde.", "Lagre bildet på nytt som PNG."),
         "en": ("“{name}” is damaged, or not a PNG picture.", "Save the picture as PNG again."),

@@ -206,6 +206,28 @@ PAGE_WORDING: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Add “- kind: {key_name}” under “sections” in one of the parts.",
         ),
     },
+    "word-forms": {
+        "nb": (
+            "«from» har {number} former, og «to» har {others}.",
+            "Skriv like mange, i samme rekkefølge: [verneombud, verneombudet] og [HMS-ombud, HMS-ombudet].",
+        ),
+        "en": (
+            "“from” has {number} forms, and “to” has {others}.",
+            "Write as many of each, in the same order: [verneombud, verneombudet] and [HMS-ombud, HMS-ombudet].",
+        ),
+    },
+    "word-empty": {
+        "nb": ("En form i «{key_name}» er tom.", "Skriv ordet, eller slett formen i både «from» og «to»."),
+        "en": ("A form in “{key_name}” is empty.", "Write the word, or delete the form in both “from” and “to”."),
+    },
+    "word-form": {
+        "nb": ("«{value}» er ikke et ord som kan byttes.", "Bruk bokstaver, tall, mellomrom og bindestrek."),
+        "en": ("“{value}” is not a word that can be exchanged.", "Use letters, digits, spaces and hyphens."),
+    },
+    "word-twice": {
+        "nb": ("«{value}» skal byttes med to ting.", "Første gang: {other}. Slett den ene formen."),
+        "en": ("“{value}” is to be exchanged for two things.", "First: {other}. Delete one of the forms."),
+    },
     "cannot-hide": {
         "nb": ("«{id}» kan ikke skjules: forsida og kartleggingene viser til siden.", "Slett linja."),
         "en": ("“{id}” cannot be hidden: the front page and the assessments lead to it.", "Delete the line."),

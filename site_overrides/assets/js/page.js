@@ -1,6 +1,6 @@
 // Small behaviours of the frame: scheme buttons, print buttons, the search
-// button on phones, focus after instant navigation, scrolling tables.
-// One set of listeners on the document, so that pages can be swapped.
+// button on phones, scrolling tables, folds on paper, and where on the page
+// the reader is.
 (function () {
   "use strict";
   var doc = document;
@@ -47,31 +47,38 @@
     });
   });
 
-  function dress() {
-    showScheme();
-    // Material makes addresses absolute; this one must follow to the new page.
-    doc.querySelector("[data-skip]").setAttribute("href", "#innhold");
-    frames.disconnect();
-    doc.querySelectorAll(".table[role='region']").forEach(function (frame) { frames.observe(frame); });
-  }
+  doc.querySelectorAll(".table[role='region']").forEach(function (frame) { frames.observe(frame); });
 
-  // After an instant navigation the link that was followed is gone and focus
-  // with it: move it to the new page's heading, which is then read aloud.
-  function arrive() {
-    var button = doc.querySelector("[data-search-open]");
-    if (button) openSearch(button, false);
-    var heading = doc.querySelector("main h1");
-    if (!heading || location.hash) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  }
+  // On paper nothing can be unfolded.
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = Array.from(doc.querySelectorAll("details:not([open])"));
+    opened.forEach(function (fold) { fold.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    opened.forEach(function (fold) { fold.open = false; });
+  });
 
-  dress();
-  var first = true;
-  if (window.document$) {
-    window.document$.subscribe(function () {
-      if (!first) { dress(); arrive(); }
-      first = false;
+  // The list of what stands on the page marks the heading last passed.
+  var lines = Array.from(doc.querySelectorAll(".toc-wide a"));
+  var headings = lines.map(function (line) { return doc.getElementById(decodeURIComponent(line.hash.slice(1))); });
+  function mark() {
+    var passed = headings.filter(function (heading) { return heading && heading.getBoundingClientRect().top < innerHeight / 4; });
+    var here = passed[passed.length - 1];
+    lines.forEach(function (line, at) {
+      if (here && headings[at] === here) line.setAttribute("aria-current", "true");
+      else line.removeAttribute("aria-current");
     });
   }
+  var asked = false;
+  if (lines.length) {
+    addEventListener("scroll", function () {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(function () { asked = false; mark(); });
+    }, { passive: true });
+    mark();
+  }
+
+  showScheme();
 })();

@@ -7,6 +7,7 @@ import { answerFile, downloaded, fileWith, identityOf, importFile, record } from
 import * as form from "../drive/form.mjs";
 import { noticed } from "../drive/form.mjs";
 import { readCsv, readXlsx } from "../drive/sheet.mjs";
+import { goBack, goTo, reload } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -21,9 +22,9 @@ const ALL = { relasjon: 4, anerkjennelse: 3, utvikling: 2, smil: 5 };
 
 /** @returns {Case[]} */
 export const answerCases = () => [
-  { name: "reload-finds-them-again", run: (lane) => raus(lane, reload) },
+  { name: "reload-finds-them-again", run: (lane) => raus(lane, foundAgain) },
   { name: "another-page-and-back-by-link", run: (lane) => raus(lane, (visited) => awayAndBack(visited, (page) => page.click('a[href*="raus"]'))) },
-  { name: "another-page-and-back-by-back-button", run: (lane) => raus(lane, (visited) => awayAndBack(visited, form.goBack)) },
+  { name: "another-page-and-back-by-back-button", run: (lane) => raus(lane, (visited) => awayAndBack(visited, goBack)) },
   { name: "links-within-the-page-keep-the-result", run: (lane) => raus(lane, linksWithin) },
   { name: "an-open-account-follows-the-answers", run: (lane) => raus(lane, account) },
   { name: "two-tabs-agree", run: (lane) => raus(lane, (visited) => twoTabs(lane, visited)) },
@@ -69,7 +70,7 @@ async function sheets(lane, { page }) {
 async function raus(lane, run, before) {
   const visited = await lane.visit();
   await before?.(visited.page);
-  await visited.page.goto(lane.address("kartlegg/raus"));
+  await goTo(visited.page, lane.address("kartlegg/raus"));
   await run(visited);
   none(visited.faults, "the console complained");
   await visited.close();
@@ -108,10 +109,10 @@ async function account({ page }) {
 }
 
 /** @param {Visit} visited */
-async function reload({ page }) {
+async function foundAgain({ page }) {
   await form.answer(page, SOME);
   await kept(page);
-  await page.reload();
+  await reload(page);
   await noticed(page, "Svarene er hentet fram");
   await gives(page, SOME);
   await scores(page);
@@ -144,7 +145,7 @@ async function linksWithin({ page }) {
   await form.answer(page, SOME);
   await scores(page);
   const path = new URL(page.url()).pathname;
-  for (const link of ["[data-skip]", "[data-errors-list] a", "[data-errors] [data-action=show-result]", "[data-result] [data-action=edit]", "[data-action=to-keeping]"]) {
+  for (const link of ["a.skip", "[data-errors-list] a", "[data-errors] [data-action=show-result]", "[data-result] [data-action=edit]", "[data-action=to-keeping]"]) {
     await page.$eval(link, (element) => /** @type {HTMLElement} */ (element).click());
     await pause(400);
     same(await page.$eval("[data-result]", (box) => box.dataset.state), "ready", `the result after ${link}`);
@@ -157,7 +158,7 @@ async function linksWithin({ page }) {
 /** @param {Lane} lane @param {Visit} visited */
 async function twoTabs(lane, visited) {
   const other = await lane.beside(visited);
-  await other.page.goto(lane.address("kartlegg/raus"));
+  await goTo(other.page, lane.address("kartlegg/raus"));
   await form.answer(visited.page, SOME);
   await other.page.waitForFunction(() => document.querySelectorAll("form[data-assessment] input:checked").length === 2);
   await gives(other.page, SOME);
@@ -182,7 +183,7 @@ async function outAndIn(lane, { page }) {
   await importFile(page, file);
   await noticed(page, "Svarene fra fila er hentet inn");
   await gives(page, ALL);
-  await page.reload();
+  await reload(page);
   await gives(page, ALL);
 }
 
@@ -194,7 +195,7 @@ async function deleted({ page }) {
   await gives(page, {});
   same(await page.evaluate(() => Object.keys(localStorage)), [], "keys in the browser's storage");
   that(await page.$eval("[data-result]", (box) => box.hidden && !box.querySelector("[data-scale], [data-theme]")), "nothing left of the result");
-  await page.reload();
+  await reload(page);
   await gives(page, {});
 }
 
@@ -204,15 +205,15 @@ async function deletedEverywhere(lane) {
   const { page } = visited;
   const answered = ["raus", "helsekorset"];
   for (const name of answered) {
-    await page.goto(lane.address(`kartlegg/${name}`));
+    await goTo(page, lane.address(`kartlegg/${name}`));
     await page.$eval("form[data-assessment] label:has(input[type=radio])", (label) => label.click());
     await kept(page);
   }
-  await page.goto(lane.address("personvern"));
+  await goTo(page, lane.address("personvern"));
   if (await page.evaluate(() => location.origin === "null")) await deletedOneByOne(page, answered.length);
   else await deletedAtOnce(page);
   for (const name of [...answered, ""]) {
-    await page.goto(lane.address(name && `kartlegg/${name}`));
+    await goTo(page, lane.address(name && `kartlegg/${name}`));
     same(await form.keptKeys(page), [], `what is kept as seen from ${name || "the front page"}`);
   }
   await visited.close();
@@ -235,7 +236,7 @@ async function deletedOneByOne(page, answered) {
   same([seen.button, seen.told, seen.links.length], [false, true, assessments().length], "no button, but a note with a link to every assessment");
   let deletedOn = 0;
   for (const link of seen.links) {
-    await page.goto(link);
+    await goTo(page, link);
     deletedOn += (await form.keptKeys(page)).length;
     await form.deleteAll(page);
   }
@@ -251,7 +252,7 @@ async function shared(lane, { page }) {
   await form.answer(page, ALL);
   await scores(page);
   same(await page.evaluate(() => Object.keys(localStorage)), [], "keys in the browser's storage");
-  await page.goto(lane.address("kartlegg/helsekorset"));
+  await goTo(page, lane.address("kartlegg/helsekorset"));
   await form.answer(page, { frisk: 3 });
   same(await form.keptKeys(page), [], "keys after answering another assessment in the same tab");
 }
@@ -260,7 +261,7 @@ async function shared(lane, { page }) {
 async function unusable(lane, { page }, content) {
   const text = await content(page);
   await page.evaluate((key, value) => localStorage.setItem(key, value), KEY, text);
-  await page.reload();
+  await reload(page);
   await noticed(page, "lagt dem til side");
   await gives(page, {});
   const file = await downloaded(lane.downloads, () => page.click("[data-notices] [data-action=save-aside]"));
@@ -268,7 +269,7 @@ async function unusable(lane, { page }, content) {
   await form.answer(page, ALL);
   await kept(page);
   await scores(page);
-  await page.reload();
+  await reload(page);
   await gives(page, ALL);
 }
 
@@ -279,7 +280,7 @@ const otherVersion = async (page) => record({ ...(await identityOf(page)), versi
 async function updated({ page }) {
   const text = record({ ...(await identityOf(page)), definition: "0123456789abcdef" }, "raus", SOME);
   await page.evaluate((key, value) => localStorage.setItem(key, value), KEY, text);
-  await page.reload();
+  await reload(page);
   await noticed(page, "Kartleggingen er endret siden sist");
   await gives(page, SOME);
 }
@@ -333,7 +334,7 @@ async function badFile({ page }, content, words) {
 async function nowhereElse(lane) {
   const visited = await lane.visit();
   const { page, asked, said } = visited;
-  await page.goto(lane.address("kartlegg/langtidsfriskandel"));
+  await goTo(page, lane.address("kartlegg/langtidsfriskandel"));
   const before = [page.url(), await page.title()];
   await form.answer(page, { ansatte: 98765, uten_fravar: 45678, lavt_begge: 56789 });
   await form.submit(page);

@@ -1,6 +1,7 @@
 /** axe-core on every template in every state, in each look a reader may have it in. */
 import axe from "axe-core";
 import { none } from "../drive/check.mjs";
+import { goTo } from "../drive/travel.mjs";
 import { SERVED_VIEWS } from "./templates.mjs";
 
 /**
@@ -27,7 +28,7 @@ export async function lookAt(lane, view, width) {
   const visited = await lane.visit();
   const { page } = visited;
   await page.setViewport({ width, height: 900 });
-  await page.goto(lane.address(view.path));
+  await goTo(page, lane.address(view.path));
   await view.act?.(page);
   // The driver runs it from outside, so that the page's policy stays as readers have it.
   await page.evaluate(axe.source);

@@ -1,6 +1,7 @@
 /** Under an organisation's name, by double-click: its name, logo and colours, and everything still works. */
 import { same, that } from "../drive/check.mjs";
 import { searchFor } from "../drive/search.mjs";
+import { goTo } from "../drive/travel.mjs";
 import { EVERY_PAGE_MS } from "./case.mjs";
 import { ASSESSMENTS, result } from "./templates.mjs";
 
@@ -15,13 +16,26 @@ export const brandCases = () => [
   { name: "name-and-logo-on-every-page", limit: EVERY_PAGE_MS, run: nameAndLogo },
   { name: "colour-of-links-and-buttons", run: (lane) => on(lane, "kartlegg/raus", colour) },
   { name: "search-works", run: (lane) => on(lane, "", async (page) => that((await searchFor(page, "verneombud")).length > 0, "no hits")) },
+  { name: "works-on-a-server-too", run: onAServer },
   ...ASSESSMENTS.map((name) => ({ name: `${name}-works`, run: (/** @type {Lane} */ lane) => on(lane, `kartlegg/${name}`, (page) => result(page, name)) })),
 ];
+
+/** An intranet gets the same zip, unpacked. @param {Lane} lane */
+async function onAServer(lane) {
+  const server = await lane.serve({});
+  const visited = await lane.visit();
+  await goTo(visited.page, lane.addressIn(lane.folder, "kartlegg/raus", server));
+  that(visited.page.url().startsWith("http:"), visited.page.url());
+  await result(visited.page, "raus");
+  that((await searchFor(visited.page, "verneombud")).length > 0, "no hits");
+  same([...visited.failed, ...visited.faults, ...(await visited.violations())], [], "what went wrong besides");
+  await visited.close();
+}
 
 /** @param {Lane} lane @param {string} path @param {(page: Page) => Promise<void>} run */
 async function on(lane, path, run) {
   const visited = await lane.visit();
-  await visited.page.goto(lane.address(path));
+  await goTo(visited.page, lane.address(path));
   await run(visited.page);
   same([...visited.failed, ...visited.faults], [], "failed requests and console errors");
   await visited.close();
@@ -31,7 +45,7 @@ async function on(lane, path, run) {
 async function nameAndLogo(lane) {
   const visited = await lane.visit();
   for (const { file } of lane.pages) {
-    await visited.page.goto(lane.address(file.replace(/(\/?index)?\.html$/, "")));
+    await goTo(visited.page, lane.address(file.replace(/(\/?index)?\.html$/, "")));
     const seen = await visited.page.evaluate(() => {
       const logo = /** @type {HTMLImageElement | null} */ (document.querySelector("header .brand img"));
       return {

@@ -5,6 +5,7 @@ import { same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { variantOf } from "../drive/variant.mjs";
 import { fileOf } from "../drive/lane.mjs";
+import { goTo, reload } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -36,13 +37,13 @@ async function failsAndRecovers(lane, cause) {
   const visited = await lane.visit();
   const { page } = visited;
   const broken = await breakSite(lane, cause);
-  await page.goto(broken.address);
+  await goTo(page, broken.address);
   await form.answer(page, ALL);
   await form.submit(page);
   await toldWith(page, cause.words);
   same(await form.held(page), ALL, "the answers");
   broken.mend();
-  if (cause.policy) await page.reload();
+  if (cause.policy) await reload(page);
   await (cause.policy ? form.submit(page) : page.click("[data-failure] [data-action=retry]"));
   await form.ready(page);
   same((await form.shown(page)).themes, ["utvikling"], "the theme once it works");

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { none, same, that } from "../drive/check.mjs";
 import { downloaded, importFile } from "../drive/files.mjs";
 import * as form from "../drive/form.mjs";
+import { goTo, reload } from "../drive/travel.mjs";
 import { lookAt } from "./axe.mjs";
 import { at400Percent } from "./reflow.mjs";
 
@@ -56,7 +57,7 @@ export const featureLooks = () => [
 async function on(lane, name, run, before) {
   const visited = await lane.visit();
   await before?.(visited.page);
-  await visited.page.goto(lane.address(`kartlegg/${name}`));
+  await goTo(visited.page, lane.address(`kartlegg/${name}`));
   await run(visited);
   none(visited.faults, "the console complained");
   await visited.close();
@@ -79,7 +80,7 @@ async function turns({ page }) {
   await page.keyboard.press("Enter");
   same(await seen(page, "[data-respondent]"), ["lytter.tillitsvalgt", "deler.tillitsvalgt", "folger.tillitsvalgt"], "whose answers stand there then");
   same(await page.$$eval("form .turns:has(~ .group) button", (buttons) => buttons.map((button) => `${button.getAttribute("aria-pressed")} ${button.querySelector("[data-turn-count]")?.textContent}`)), ["false 3/3", "true 0/3", "false 0/3"], "the buttons");
-  await page.reload();
+  await reload(page);
   await form.noticed(page, "hentet fram");
   same(await seen(page, "[data-respondent]"), ["lytter.tillitsvalgt", "deler.tillitsvalgt", "folger.tillitsvalgt"], "who goes on after a reload");
 }
@@ -104,7 +105,7 @@ async function everybody(lane, page) {
   same((await seen(page, "[data-respondent]")).length, 9, "groups of points on paper");
   await page.emulateMediaType();
   await page.setJavaScriptEnabled(false);
-  await page.reload();
+  await reload(page);
   same((await seen(page, "[data-respondent]")).length, 9, "groups of points without script");
   same(await page.$$eval(".turns button", (buttons) => buttons.filter((button) => button.checkVisibility()).length), 0, "buttons that do nothing");
 }
@@ -199,9 +200,9 @@ async function onPaper(lane, page) {
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   if (lane.kind !== "chromium") return;
   await page.setJavaScriptEnabled(false);
-  await page.reload();
+  await reload(page);
   const words = await page.$$eval(".when", (lines) => lines.filter((line) => line.checkVisibility()).map((line) => line.textContent?.trim()));
-  same(words, ["Svar bare hvis du svarte «Stemmer stort sett» eller «Stemmer helt» på spørsmål 2.", "Svar bare hvis du svarte «Stemmer ikke» på spørsmål 4."], "when to answer");
+  same(words, ["Svar bare hvis du svarte Stemmer stort sett eller Stemmer helt på spørsmål 2.", "Svar bare hvis du svarte Stemmer ikke på spørsmål 4."], "when to answer");
 }
 
 /** Everything that is handed to a worker, as text. @param {Page} page */
@@ -219,7 +220,7 @@ async function notes(lane, { page, asked, said }) {
   await page.type("textarea[data-note=husk]", NOTE);
   await form.answer(page, Object.fromEntries(["en", "to", "tre", "seks", "sju", "atte"].map((name) => [name, 2])));
   await page.waitForSelector("[data-saved=kept]");
-  await page.reload();
+  await reload(page);
   const note = () => page.$eval("textarea[data-note=husk]", (area) => area.value);
   same(await note(), NOTE, "the note after a reload");
   await form.submit(page);
@@ -244,11 +245,11 @@ async function order(lane) {
     const visited = await lane.visit();
     const { page } = visited;
     const items = () => page.$$eval("form [data-item]", (all) => all.map((item) => `${item.dataset.number} ${item.dataset.item}`));
-    await page.goto(lane.address("kartlegg/prove-skjema"));
+    await goTo(page, lane.address("kartlegg/prove-skjema"));
     const first = await items();
     await form.answer(page, { en: 3 });
     await page.waitForSelector("[data-saved=kept]");
-    await page.reload();
+    await reload(page);
     await form.noticed(page, "hentet fram");
     same(await items(), first, "the order when she comes back");
     same(first.map((line) => Number(line.split(" ")[0])), ORDER.map((_, at) => at + 1), "the numbers go from one and on");

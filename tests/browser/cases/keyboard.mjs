@@ -2,6 +2,7 @@
 import { none, same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { focusFaults } from "../drive/focus.mjs";
+import { goTo } from "../drive/travel.mjs";
 import { ASSESSMENTS, PLANNERS, TEMPLATES } from "./templates.mjs";
 
 /**
@@ -36,7 +37,7 @@ export const focusCases = () => TEMPLATES.concat(ASSESSMENTS.map((name) => ({ na
 async function on(lane, path, run, width = 1280) {
   const visited = await lane.visit();
   await visited.page.setViewport({ width, height: 900 });
-  await visited.page.goto(lane.address(path));
+  await goTo(visited.page, lane.address(path));
   const note = await run(visited);
   await visited.close();
   return note;

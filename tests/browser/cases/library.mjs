@@ -1,6 +1,7 @@
 /** The overview of assessments: chosen by theme, role, time and who answers, and what the reader has answered in this browser. */
 import { none, same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
+import { goTo } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -22,7 +23,7 @@ export const libraryCases = () => [
 /** @param {Lane} lane @param {(page: Page) => Promise<void>} run */
 async function at(lane, run) {
   const visited = await lane.visit();
-  await visited.page.goto(lane.address("kartlegg"));
+  await goTo(visited.page, lane.address("kartlegg"));
   await run(visited.page);
   none(visited.faults, "the console complained");
   await visited.close();
@@ -76,15 +77,15 @@ async function nothing(page) {
 async function mine(lane) {
   const visited = await lane.visit();
   const { page } = visited;
-  await page.goto(lane.address("kartlegg/helsekorset"));
+  await goTo(page, lane.address("kartlegg/helsekorset"));
   await form.answer(page, { frisk: 3 });
   await page.waitForSelector("[data-saved=kept]");
-  await page.goto(lane.address("kartlegg/raus"));
+  await goTo(page, lane.address("kartlegg/raus"));
   await form.answer(page, FIRST);
   await form.submit(page);
   await form.ready(page);
   await page.$eval("[data-result] [data-action=keep-round]", (button) => /** @type {HTMLElement} */ (button).click());
-  await page.goto(lane.address("kartlegg"));
+  await goTo(page, lane.address("kartlegg"));
   if (await page.evaluate(() => location.origin === "null")) await told(page);
   else await answered(page);
   none(visited.faults, "the console complained");

@@ -1,6 +1,7 @@
 /** Without script: every page reads, and every form is a form on paper. */
 import { none, same, that } from "../drive/check.mjs";
 import { assessments, pagesIn } from "../drive/content.mjs";
+import { goTo } from "../drive/travel.mjs";
 import { EVERY_PAGE_MS } from "./case.mjs";
 
 /**
@@ -21,7 +22,7 @@ export const paperCases = () => [
 async function withoutScript(lane, name, run) {
   const visited = await lane.visit();
   await visited.page.setJavaScriptEnabled(false);
-  await visited.page.goto(lane.address(name));
+  await goTo(visited.page, lane.address(name));
   await run(visited.page);
   await visited.close();
 }
@@ -34,7 +35,7 @@ async function everyPage(lane) {
   for (const width of [1280, 390]) {
     await page.setViewport({ width, height: 900 });
     for (const { file } of lane.pages) {
-      await page.goto(lane.address(file.replace(/(\/?index)?\.html$/, "")));
+      await goTo(page, lane.address(file.replace(/(\/?index)?\.html$/, "")));
       const seen = await page.evaluate(whatIsSeen);
       const at = `${file} at ${width} px`;
       that(seen.heading, `${at}: no heading is seen`);

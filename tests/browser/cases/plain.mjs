@@ -2,6 +2,7 @@
 import { none, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { searchFor } from "../drive/search.mjs";
+import { goTo } from "../drive/travel.mjs";
 import { ASSESSMENTS } from "./templates.mjs";
 import { shortest } from "./vectors.mjs";
 
@@ -16,7 +17,7 @@ export const plainCases = ({ vectors }) => [
 /** @param {Lane} lane @param {string} path @param {(page: Page) => Promise<void>} run */
 async function on(lane, path, run) {
   const visited = await lane.visit();
-  await visited.page.goto(lane.address(path));
+  await goTo(visited.page, lane.address(path));
   await run(visited.page);
   none([...visited.failed, ...visited.faults, ...(await visited.violations())], "what went wrong besides");
   await visited.close();

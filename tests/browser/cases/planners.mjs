@@ -4,6 +4,7 @@ import { none, same, that } from "../drive/check.mjs";
 import { answerFile, downloaded, identityOf, importFile } from "../drive/files.mjs";
 import * as form from "../drive/form.mjs";
 import { noticed } from "../drive/form.mjs";
+import { goTo, reload } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -36,7 +37,7 @@ export function plannerCases() {
 /** @template T @param {Lane} lane @param {string} assessment @param {(page: Page) => Promise<T>} run @returns {Promise<T>} */
 async function on(lane, assessment, run) {
   const visited = await lane.visit();
-  await visited.page.goto(lane.address(`kartlegg/${assessment}`));
+  await goTo(visited.page, lane.address(`kartlegg/${assessment}`));
   const told = await run(visited.page);
   none(visited.faults, "the console complained");
   await visited.close();
@@ -87,7 +88,7 @@ async function rows(page) {
 /** @param {Page} page */
 async function reloaded(page) {
   await plan(page, MIX);
-  await page.reload();
+  await reload(page);
   await noticed(page, "Svarene er hentet fram");
   same(await form.held(page), MIX, "what the form holds");
   await form.submit(page);

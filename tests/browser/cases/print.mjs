@@ -4,6 +4,7 @@ import { pagesIn } from "../drive/content.mjs";
 import { fileWith } from "../drive/files.mjs";
 import { none, same, that } from "../drive/check.mjs";
 import { answer, meant, ready, submit } from "../drive/form.mjs";
+import { goTo } from "../drive/travel.mjs";
 import { ASSESSMENTS, PLANNERS, result } from "./templates.mjs";
 
 /**
@@ -33,7 +34,7 @@ export const printCases = () => [
 /** @param {Lane} lane @param {string} place @param {(page: Page) => Promise<string | void>} run */
 async function on(lane, place, run) {
   const visited = await lane.visit();
-  await visited.page.goto(lane.address(place));
+  await goTo(visited.page, lane.address(place));
   const note = await run(visited.page);
   await visited.close();
   return note;

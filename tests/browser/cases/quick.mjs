@@ -1,6 +1,7 @@
 /** "Skriv inn papirsvar": what stands on paper is typed in by keyboard alone, and becomes the answers of the form. */
 import { none, same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
+import { goTo, reload } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -21,7 +22,7 @@ export const quickCases = () => [
 async function typing(lane, assessment, run) {
   const visited = await lane.visit();
   const { page } = visited;
-  await page.goto(lane.address(`kartlegg/${assessment}`));
+  await goTo(page, lane.address(`kartlegg/${assessment}`));
   await page.focus("ff-assessment [data-action=quick-open]");
   await page.keyboard.press("Enter");
   await page.waitForSelector("[data-quick]:not([hidden]) td input:focus");
@@ -83,7 +84,7 @@ async function keptAndClosed(page) {
   that(!(await page.$eval("form .group", (group) => group.checkVisibility())), "the questions make room for the grid");
   await page.$eval("[data-action=quick-close]", (button) => /** @type {HTMLElement} */ (button).click());
   that(await page.$eval("form .group", (group) => group.checkVisibility()), "the questions are back");
-  await page.reload();
+  await reload(page);
   await form.noticed(page, "hentet fram");
   same(await form.held(page), { relasjon: 4, anerkjennelse: 3, utvikling: 2, smil: 1 }, "the answers in the form");
 }

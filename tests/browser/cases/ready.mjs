@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { keepGaps, longestGap } from "../drive/gaps.mjs";
+import { goTo } from "../drive/travel.mjs";
 
 /** @import {Lane} from "../drive/lane.mjs" @import {Case} from "./case.mjs" */
 
@@ -20,7 +21,7 @@ async function heldBack(lane) {
   const server = await lane.serve({ slow: /pyodide\.asm\.wasm/, delay: HELD_BACK_MS });
   const visited = await lane.visit();
   const { page } = visited;
-  await page.goto(lane.addressIn(lane.folder, "kartlegg/raus", server));
+  await goTo(page, lane.addressIn(lane.folder, "kartlegg/raus", server));
   const begun = performance.now();
   await form.answerByHand(page, ALL);
   await page.waitForSelector("[data-saved=kept]");
@@ -41,7 +42,7 @@ async function heldBack(lane) {
 async function notHeldUp(lane) {
   const visited = await lane.visit();
   const { page } = visited;
-  await page.goto(lane.address("kartlegg/kjennetegn"));
+  await goTo(page, lane.address("kartlegg/kjennetegn"));
   // What the machine is busy with besides is not the page's doing.
   await page.evaluate(keepGaps);
   await pause(500);

@@ -1,5 +1,6 @@
-/** Pages that give way: to narrow windows and 400 % zoom, to wider text, to thumbs, to readers who want no motion. */
+/** Pages that show what they say, and give way: to narrow windows and 400 % zoom, to wider text, to thumbs, to readers who want no motion. */
 import { none, that } from "../drive/check.mjs";
+import { goTo } from "../drive/travel.mjs";
 import { FORMS, TEMPLATES, VIEWS } from "./templates.mjs";
 
 /**
@@ -21,6 +22,7 @@ export const reflowCases = () => [
     name: `${name}-can-be-hit-at-${size.width}`,
     run: (/** @type {Lane} */ lane) => on(lane, { name, path: `kartlegg/${name}` }, size, canBeHit),
   }))),
+  ...TEMPLATES.map((view) => ({ name: `${view.name}-shows-what-it-says`, run: (/** @type {Lane} */ lane) => on(lane, view, DESKTOP, showsWhatItSays) })),
   { name: "no-motion-when-none-is-wanted", run: still },
   { name: "words-are-norwegian", run: norwegian },
 ];
@@ -33,10 +35,25 @@ async function on(lane, view, size, look) {
   const visited = await lane.visit();
   const { page } = visited;
   await page.setViewport(size);
-  await page.goto(lane.address(view.path));
+  await goTo(page, lane.address(view.path));
   await view.act?.(page);
   await look(page);
   await visited.close();
+}
+
+/** @param {Page} page */
+async function showsWhatItSays(page) {
+  none(await page.evaluate(unseen), "words on the page that nobody sees");
+}
+
+/** Runs in the page: words out of sight, other than those that wait for paper, a fold, a dialog or an answer. */
+function unseen() {
+  const waits = "[hidden], select, details, dialog, template, noscript, svg, .print-only, .toc-narrow, [data-match]";
+  return Array.from(document.querySelectorAll("article *"))
+    .filter((element) => !element.closest(waits) && !element.checkVisibility())
+    .filter((element) => Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+    .slice(0, 5)
+    .map((element) => element.outerHTML.slice(0, 120));
 }
 
 /** @param {Page} page */
@@ -88,7 +105,7 @@ async function still(lane) {
   const { page } = visited;
   await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   for (const { path } of [...TEMPLATES, { path: "kartlegg/kjennetegn" }]) {
-    await page.goto(lane.address(path));
+    await goTo(page, lane.address(path));
     none(await page.evaluate(() => Array.from(document.querySelectorAll("*")).flatMap((element) => {
       const style = getComputedStyle(element);
       const moves = [style.transitionDuration, style.animationDuration].some((durations) => durations.split(",").some((duration) => parseFloat(duration) > 0.02));
@@ -107,7 +124,7 @@ async function norwegian(lane) {
   const visited = await lane.visit();
   const { page } = visited;
   for (const { path } of [...TEMPLATES, { path: "kartlegg/kjennetegn" }]) {
-    await page.goto(lane.address(path));
+    await goTo(page, lane.address(path));
     const { language, labels } = await page.evaluate(() => ({
       language: document.documentElement.lang,
       labels: Array.from(document.querySelectorAll("[aria-label], [title], [alt], [placeholder]")).flatMap((element) =>

@@ -4,6 +4,7 @@ import { none, same, that } from "../drive/check.mjs";
 import { downloaded, identityOf, importFile } from "../drive/files.mjs";
 import * as form from "../drive/form.mjs";
 import { noticed } from "../drive/form.mjs";
+import { goTo, reload } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -38,7 +39,7 @@ export const roundCases = () => [
 /** @param {Lane} lane @param {string} name @param {(visited: Visit) => Promise<void>} run */
 async function on(lane, name, run) {
   const visited = await lane.visit();
-  await visited.page.goto(lane.address(`kartlegg/${name}`));
+  await goTo(visited.page, lane.address(`kartlegg/${name}`));
   await run(visited);
   none(visited.faults, "the console complained");
   await visited.close();
@@ -91,7 +92,7 @@ async function plant(page, change = {}) {
   const round = { kept: KEPT, ...(await identityOf(page)), answers: FIRST, ...change };
   const text = JSON.stringify({ format: "friskfaktor-rounds", formatVersion: 1, assessment: "raus", current: null, rounds: [round] });
   await page.evaluate((key, value) => localStorage.setItem(key, value), KEY, text);
-  await page.reload();
+  await reload(page);
 }
 
 /** @param {Visit} visited */
@@ -100,7 +101,7 @@ async function keptAndCompared({ page }) {
   that(await page.$eval("[data-section=comparison]", (section) => section.hidden), "nothing to compare with yet");
   await again(page);
   same(await page.evaluate(() => localStorage.getItem("friskfaktor:1:answers:raus")), null, "the answers of the form");
-  await page.reload();
+  await reload(page);
   await score(page, SECOND);
   const said = await compared(page);
   same(said.verdict, "Størst endring er det i utvikling: fra 2 til 5. Høyere enn sist: 1. Lavere: 1. Som sist: 2.", "the sentence");
@@ -180,7 +181,7 @@ async function outAndIn(lane, { page }) {
   await form.submit(page);
   await form.ready(page);
   await says(page, "Størst endring er det i utvikling");
-  await page.reload();
+  await reload(page);
   same(await page.$$eval("[data-round-entries] > li", (entries) => entries.length), 2, "rounds after a reload");
   await page.$eval("[data-notices]", (place) => place.replaceChildren());
   await importFile(page, file);
@@ -198,7 +199,7 @@ async function dropped({ page }) {
   await page.waitForSelector("[data-section=comparison][hidden]");
   await press(page, "[data-notices] [data-action=undo-drop]");
   await page.waitForSelector("[data-section=comparison]:not([hidden])");
-  await page.reload();
+  await reload(page);
   same(await page.$$eval("[data-round-entries] > li", (entries) => entries.length), 1, "rounds after a reload");
 }
 
@@ -221,12 +222,12 @@ async function shared({ page }) {
 async function damaged(lane, { page }) {
   const text = '{"format":"friskfaktor-rounds","rounds":[{"kept":"i fjor"}]}';
   await page.evaluate((key, value) => localStorage.setItem(key, value), KEY, text);
-  await page.reload();
+  await reload(page);
   await noticed(page, "lagt dem til side");
   const file = await downloaded(lane.downloads, () => page.click("[data-notices] [data-action=save-aside]"));
   same(JSON.parse(fs.readFileSync(file, "utf8")).kept, [text], "what was set aside, as it was");
   await scoreAndKeep(page, FIRST);
-  await page.reload();
+  await reload(page);
   same(await page.$$eval("[data-round-entries] > li", (entries) => entries.length), 1, "rounds after a reload");
 }
 
@@ -247,7 +248,7 @@ async function full({ page }) {
 /** @param {Lane} lane @param {Visit} visited */
 async function twoTabs(lane, visited) {
   const other = await lane.beside(visited);
-  await other.page.goto(lane.address("kartlegg/raus"));
+  await goTo(other.page, lane.address("kartlegg/raus"));
   await scoreAndKeep(visited.page, FIRST);
   await other.page.waitForSelector("[data-round-list]:not([hidden])");
   await again(visited.page);

@@ -1,6 +1,7 @@
 /** One page of each template, and the states a reader can bring it into. */
 import * as form from "../drive/form.mjs";
 import { searchFor } from "../drive/search.mjs";
+import { reload } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -113,7 +114,7 @@ async function nothing(page) {
 async function resumed(page) {
   await form.answer(page, { relasjon: 3 });
   await page.waitForSelector("[data-saved=kept]");
-  await page.reload();
+  await reload(page);
   await form.noticed(page, "hentet fram");
 }
 

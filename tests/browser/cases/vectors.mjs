@@ -3,6 +3,7 @@ import { none, same, that } from "../drive/check.mjs";
 import { answerFile, identityOf, importFile } from "../drive/files.mjs";
 import * as form from "../drive/form.mjs";
 import { noticed } from "../drive/form.mjs";
+import { goTo } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -32,7 +33,7 @@ async function onItsPage(lane, instrument, run) {
   const tab = await lane.once("vectors", async () => ({ visited: await lane.visit(), shows: "" }));
   const { visited } = tab;
   try {
-    if (tab.shows !== instrument) await visited.page.goto(lane.address(`kartlegg/${instrument}`));
+    if (tab.shows !== instrument) await goTo(visited.page, lane.address(`kartlegg/${instrument}`));
     tab.shows = instrument;
     await visited.page.waitForSelector("ff-assessment [data-action=delete]");
     await form.deleteAll(visited.page);

@@ -178,10 +178,3 @@ export function shown(page) {
     };
   });
 }
-
-/** The browser's back button, also where the page turned back to was swapped in without being loaded. @param {Page} page */
-export async function goBack(page) {
-  const here = page.url();
-  await page.evaluate(() => history.back());
-  await page.waitForFunction((url) => location.href !== url && document.readyState === "complete", {}, here);
-}

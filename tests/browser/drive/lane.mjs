@@ -2,7 +2,7 @@
 import { freshProfile, startBrowser } from "./browsers.mjs";
 import { scratch } from "./files.mjs";
 import { serve } from "./server.mjs";
-import { fileAddress, httpAddress, pagesOf } from "./site.mjs";
+import { fileAddress, httpAddress, oneOfEachKind, pagesOf } from "./site.mjs";
 import { visit } from "./visit.mjs";
 
 /**
@@ -16,7 +16,7 @@ import { visit } from "./visit.mjs";
  * @property {"http" | "file" | "brand" | "features" | "served"} shown `http`: the site on a server; `file`: the zip, unpacked; `brand`: the zip of an organisation; `features`: one with the instruments of the tests; `served`: the site of that on a server
  * @property {boolean} served
  * @property {string} folder what is shown: the site, or the copy that opens by double-click
- * @property {SitePage[]} pages
+ * @property {SitePage[]} pages every page of the language at the top, one of each kind of the others
  * @property {string[]} outside what any page, worker or the browser itself wanted from another host
  * @property {string} downloads folder where saved files come
  * @property {(name: string) => string} address of the page with that path: `personvern`, `kartlegg/raus`
@@ -56,7 +56,7 @@ export async function openLane({ kind, shown }, folder, outside) {
     shown,
     served: own !== null,
     folder,
-    pages,
+    pages: oneOfEachKind(pages),
     outside: outside.reached,
     address: (name) => addressOf(folder, fileOf(pages, name), own),
     addressIn: (where, name, server) => addressOf(where, fileOf(pages, name), server),

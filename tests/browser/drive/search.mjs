@@ -12,7 +12,7 @@ export async function searchFor(page, query) {
   await enter(page, query);
   await page.waitForFunction(() => {
     const panel = document.querySelector("[data-search-panel]");
-    return panel?.checkVisibility() && /treff/i.test(panel.querySelector("[data-search-count]")?.textContent ?? "");
+    return panel?.checkVisibility() && /treff|result/i.test(panel.querySelector("[data-search-count]")?.textContent ?? "");
   });
   return hits(page);
 }

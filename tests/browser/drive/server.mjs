@@ -1,13 +1,7 @@
-/**
- * A static server on this machine, which can be made to fail in the ways that servers and policies do.
- *
- * Its sitemap is the one that MkDocs writes when it is told where the site will stand: the theme swaps pages
- * under the reader (instant navigation) only between those it finds there.
- */
+/** A static server on this machine, which can be made to fail in the ways that servers and policies do. */
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { httpAddress, pagesOf } from "./site.mjs";
 
 /**
  * @typedef {object} Faults
@@ -20,6 +14,7 @@ import { httpAddress, pagesOf } from "./site.mjs";
  * @property {string} origin
  * @property {string[]} asked every path that was asked for, in order
  * @property {Faults} faults may be changed while it serves
+ * @property {string} folder what it serves; may be changed to another edition while it does
  * @property {() => void} close
  */
 
@@ -28,6 +23,7 @@ const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css",
   ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".wasm": "application/wasm",
   ".zip": "application/zip", ".xml": "application/xml",
+  ".webmanifest": "application/manifest+json", ".woff2": "font/woff2",
 };
 
 /** @param {string} root @param {Faults} [faults] @returns {Promise<Server>} */
@@ -38,11 +34,10 @@ export async function serve(root, faults = {}) {
     const { pathname } = new URL(request.url ?? "/", "http://here");
     asked.push(pathname);
     const wait = state.faults.slow?.test(pathname) ? state.faults.delay ?? 0 : 0;
-    if (pathname === "/sitemap.xml" && !state.faults.missing?.test(pathname)) sitemap(root, state.origin, response);
-    else setTimeout(() => answer(root, pathname, state.faults, response), wait);
+    setTimeout(() => answer(state.folder, pathname, state.faults, response), wait);
   });
   const port = await listen(server);
-  const state = { origin: `http://127.0.0.1:${port}`, asked, faults, close: () => void (server.close(), server.closeAllConnections()) };
+  const state = { origin: `http://127.0.0.1:${port}`, asked, faults, folder: root, close: () => void (server.close(), server.closeAllConnections()) };
   return state;
 }
 
@@ -51,13 +46,6 @@ export function listen(server) {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => resolve(/** @type {import("node:net").AddressInfo} */ (server.address()).port));
   });
-}
-
-/** @param {string} root @param {string} origin @param {http.ServerResponse} response */
-function sitemap(root, origin, response) {
-  const places = pagesOf(root).map(({ file }) => `<url><loc>${httpAddress(origin, file)}</loc></url>`);
-  response.writeHead(200, { "content-type": TYPES[".xml"] });
-  response.end(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${places.join("")}</urlset>`);
 }
 
 /** @param {string} root @param {string} pathname @param {Faults} faults @param {http.ServerResponse} response */

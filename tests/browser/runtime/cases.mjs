@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { none, same, that } from "../drive/check.mjs";
+import { goTo } from "../drive/travel.mjs";
 
 /**
  * @typedef {object} Bench
@@ -33,7 +34,7 @@ async function onPage({ browser, site, server }, name, use) {
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (fault) => said.push(String(fault)));
   try {
-    await page.goto(name.startsWith("file") ? `file://${site}/${name}` : `${server.origin}/${name}`);
+    await goTo(page, name.startsWith("file") ? `file://${site}/${name}` : `${server.origin}/${name}`);
     return await use(page, said);
   } finally {
     await page.close();

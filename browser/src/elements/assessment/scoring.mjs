@@ -18,6 +18,8 @@ import { gaps } from "./items.mjs";
  *
  * @typedef {Extract<Response, {status: "ok"}>} Scored
  *
+ * @typedef {{answers: Answers, before: Answers | undefined, text: string}} Asked both, and both as text
+ *
  * @typedef {object} Parts
  * @property {HTMLElement} root
  * @property {Session} session
@@ -59,15 +61,17 @@ export class Scoring {
       this.errors.showGaps(missing, { onward: false });
     } else {
       if (missing.length) this.errors.showGaps(missing, { onward: true });
-      await this.#score({ focus: missing.length === 0, quiet: false });
+      await this.#score(this.#asked(), { focus: missing.length === 0, quiet: false });
     }
   }
 
   /** Brings a result that is shown up to date with the answers. */
   async refresh() {
-    if (!this.view.shown || this.#asked() === this.#scored) return;
+    if (!this.view.shown) return;
+    const asked = this.#asked();
+    if (asked.text === this.#scored) return;
     if (gaps(this.session.form).some(isWrong)) this.clear();
-    else await this.#score({ focus: false, quiet: true });
+    else await this.#score(asked, { focus: false, quiet: true });
   }
 
   /** No result, and nothing under way. */
@@ -85,14 +89,13 @@ export class Scoring {
     this.failure.hide();
   }
 
-  /** @param {{focus: boolean, quiet: boolean}} how `quiet`: faults take the result away without a word */
-  async #score({ focus, quiet }) {
+  /** @param {Asked} asked @param {{focus: boolean, quiet: boolean}} how `quiet`: faults take the result away without a word */
+  async #score({ answers, before, text }, { focus, quiet }) {
     this.failure.hide();
     this.view.mark("working");
     this.status.working();
-    const answers = this.session.answers();
-    this.#scored = this.#asked();
-    const outcome = await this.calculation.run(answers, this.before());
+    this.#scored = text;
+    const outcome = await this.calculation.run(answers, before);
     if (outcome.kind === "overtaken") return;
     this.status.idle(quiet ? "updated" : "");
     if (outcome.kind === "failed") this.#fail(outcome.reason);
@@ -100,9 +103,11 @@ export class Scoring {
     else await this.#present(outcome.response, focus);
   }
 
-  /** @returns {string} what the shown result depends on */
+  /** @returns {Asked} what the result depends on, as the form now stands */
   #asked() {
-    return JSON.stringify([this.session.answers(), this.before()]);
+    const answers = this.session.answers();
+    const before = this.before();
+    return { answers, before, text: JSON.stringify([answers, before]) };
   }
 
   /** @param {Scored} response @param {boolean} focus */

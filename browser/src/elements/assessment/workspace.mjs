@@ -102,8 +102,9 @@ export class Workspace {
   /** The answers have changed; `settled` when the reader is done with that one. @param {{settled: boolean}} how */
   changed({ settled }) {
     this.refresh();
-    this.status.showKeeping(this.session.keep(this.progress.state));
+    // Python works while the page keeps the answers.
     if (settled) void this.scoring.refresh();
+    this.status.showKeeping(this.session.keep(this.progress.state));
   }
 
   /** Takes the reader to a control, wherever it now stands. @param {string} id */

@@ -3,6 +3,7 @@
  * (friskfaktor_scoring/report.py); this only puts them in place.
  */
 
+import { dayInWords } from "../dates.mjs";
 import { all, need, setText, html } from "../dom.mjs";
 import { fillChart } from "./chart.mjs";
 import { fillCounts } from "./counts.mjs";
@@ -86,7 +87,7 @@ export class ResultView {
     const strong = report.verdict.map(({ text, strong }) => (strong ? html("strong", {}, text) : text));
     need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...strong);
     setText(this.box, "[data-basis]", report.basis);
-    setText(this.box, "[data-date]", today());
+    setText(this.box, "[data-date]", dayInWords(new Date()));
     fillGate(this.box, report.gate);
     fillChart(this.box, report);
     fillPoint(this.box, report.point);
@@ -105,9 +106,4 @@ export class ResultView {
     delete this.box.dataset.state;
     for (const filled of all(this.box, "[data-fill]")) filled.replaceChildren();
   }
-}
-
-/** @returns {string} the date in the page's language: a printed result is looked at again later */
-function today() {
-  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "long" }).format(new Date());
 }
