@@ -15,6 +15,7 @@ from friskfaktor.cli import main
 from friskfaktor.delivery.scaffold import new
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -74,11 +75,21 @@ def runs(request: pytest.FixtureRequest) -> dict[str, Run]:
 
 
 @pytest.fixture
-def fault(case: Case, runs: dict[str, Run]) -> str:
+def fault(case: Case, runs: dict[str, Run], record_property: Callable[[str, object], None]) -> str:
     """What went wrong in the case; nothing when nothing did.  What it measured is printed."""
     outcome = runs[case.lane].outcome(case)
+    if "again" in outcome:
+        record_property("first try", outcome["again"])
     print(outcome.get("note", ""))
     return "" if outcome["ok"] else outcome["error"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says which cases passed, or failed, only at their second try, and what became of the first."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, first in report.user_properties:
+            if name == "first try":
+                terminalreporter.write_line(f"SECOND TRY {report.nodeid} - {first.splitlines()[0]}")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -7,7 +7,7 @@
  * Standard input is the plan (suites.mjs), with `folders` (where each edition is) and `only` for `lane`.
  */
 import { text } from "node:stream/consumers";
-import { ProtocolError } from "puppeteer-core";
+import { ProtocolError, TimeoutError } from "puppeteer-core";
 import { openLane } from "./drive/lane.mjs";
 import { watchOutside } from "./drive/outside.mjs";
 import { planned } from "./suites.mjs";
@@ -36,22 +36,20 @@ async function runLane(plan, name) {
   const outside = await watchOutside();
   for (const { suite, cases } of parts) {
     const lane = await openLane({ kind, shown }, plan.folders[shown], outside);
-    for (const one of cases) print({ suite, lane: name, name: one.name, ...(await outcome(() => driven(() => one.run(lane)), one.limit)) });
+    for (const one of cases) print({ suite, lane: name, name: one.name, ...(await tried(one, lane)) });
     await lane.close();
   }
   outside.close();
 }
 
 /**
- * Runs a case, and once more when the driver lost the page: over BiDi it may ask for what it had kept of a page
- * that has just been left.  What a case itself finds is never tried again.
- * @param {() => Promise<void | string>} run @returns {Promise<void | string>}
+ * Runs a case, and once more when the driver lost the page or waited in vain; `again` then tells of the first try, and
+ * pytest's last lines count those.  What a case itself finds is never tried again.
+ * @param {import("./cases/case.mjs").Case} one @param {import("./drive/lane.mjs").Lane} lane
  */
-function driven(run) {
-  return run().catch((/** @type {unknown} */ error) => {
-    if (error instanceof ProtocolError && error.message.includes("no such handle")) return run();
-    throw error;
-  });
+async function tried(one, lane) {
+  const first = await outcome(() => one.run(lane), one.limit);
+  return first.lost ? { ...(await outcome(() => one.run(lane), one.limit)), again: first.error } : first;
 }
 
 /** @param {() => Promise<void | string>} run @param {number} [limit] ms */
@@ -62,7 +60,8 @@ async function outcome(run, limit = LIMIT_MS) {
     const note = await Promise.race([run(), late(limit)]);
     return { ok: true, seconds: seconds(), note: note ?? "" };
   } catch (error) {
-    return { ok: false, seconds: seconds(), error: error instanceof Error ? error.stack : String(error) };
+    const lost = error instanceof TimeoutError || error instanceof ProtocolError;
+    return { ok: false, seconds: seconds(), lost, error: error instanceof Error ? error.stack : String(error) };
   }
 }
 

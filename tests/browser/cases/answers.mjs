@@ -7,7 +7,7 @@ import { answerFile, downloaded, fileWith, identityOf, importFile, record } from
 import * as form from "../drive/form.mjs";
 import { noticed } from "../drive/form.mjs";
 import { readCsv, readXlsx } from "../drive/sheet.mjs";
-import { goBack, goTo, reload } from "../drive/travel.mjs";
+import { follow, goBack, goTo, reload } from "../drive/travel.mjs";
 
 /**
  * @import {Page} from "puppeteer-core"
@@ -23,7 +23,7 @@ const ALL = { relasjon: 4, anerkjennelse: 3, utvikling: 2, smil: 5 };
 /** @returns {Case[]} */
 export const answerCases = () => [
   { name: "reload-finds-them-again", run: (lane) => raus(lane, foundAgain) },
-  { name: "another-page-and-back-by-link", run: (lane) => raus(lane, (visited) => awayAndBack(visited, (page) => page.click('a[href*="raus"]'))) },
+  { name: "another-page-and-back-by-link", run: (lane) => raus(lane, (visited) => awayAndBack(visited, (page) => follow(page, 'a[href*="raus"]'))) },
   { name: "another-page-and-back-by-back-button", run: (lane) => raus(lane, (visited) => awayAndBack(visited, goBack)) },
   { name: "links-within-the-page-keep-the-result", run: (lane) => raus(lane, linksWithin) },
   { name: "an-open-account-follows-the-answers", run: (lane) => raus(lane, account) },
@@ -135,8 +135,8 @@ async function awayAndBack({ page }, back) {
 
 /** To the overview of assessments, by its link in the header. @param {Page} page */
 async function leave(page) {
-  await page.click('header nav a[href$="kartlegg/"], header nav a[href$="kartlegg/index.html"], header nav a[aria-current]');
-  await page.waitForFunction(() => !document.querySelector("form[data-assessment]") && document.querySelector("main h1"));
+  await follow(page, 'header nav a[href$="kartlegg/"], header nav a[href$="kartlegg/index.html"], header nav a[aria-current]');
+  that(await page.$("main h1") && !(await page.$("form[data-assessment]")), "the overview, and no form");
 }
 
 /** Nothing on the page is swapped by a link to another place on it. @param {Visit} visited */

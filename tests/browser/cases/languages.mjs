@@ -2,7 +2,7 @@
 import { none, same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { searchFor } from "../drive/search.mjs";
-import { goTo } from "../drive/travel.mjs";
+import { follow, goTo } from "../drive/travel.mjs";
 import { lookAt } from "./axe.mjs";
 
 /**
@@ -29,7 +29,7 @@ export const languageCases = () => [
 ];
 
 /** Where the browser keeps what pages of one site have stored together. @returns {Case[]} */
-export const storedCases = () => [{ name: "answers-follow-into-another-language", run: (lane) => on(lane, "kartlegg/raus", follow) }];
+export const storedCases = () => [{ name: "answers-follow-into-another-language", run: (lane) => on(lane, "kartlegg/raus", taken) }];
 
 /** @type {View[]} */
 const VIEWS = [
@@ -54,7 +54,7 @@ async function on(lane, path, run) {
 
 /** @param {Page} page @param {string} language */
 async function turnTo(page, language) {
-  await Promise.all([page.waitForNavigation(), page.click(`nav.languages a[hreflang=${language}]`)]);
+  await follow(page, `nav.languages a[hreflang=${language}]`);
 }
 
 /** What a reader sees of the language. @param {Page} page */
@@ -88,8 +88,8 @@ async function translated({ page }) {
 /** @param {Visit} visited */
 async function stays({ page }) {
   await page.evaluate(() => void (/** @type {any} */ (window).same = true));
-  await page.click("header nav li:nth-child(2) a");
-  await page.waitForFunction(() => document.querySelector("h1")?.textContent === "Methods");
+  await follow(page, "header nav li:nth-child(2) a");
+  same(await page.$eval("h1", (title) => title.textContent), "Methods", "the heading");
   const { page: language, here } = await seen(page);
   same([language, here], ["en-GB", "English"], "after a link");
   that(/\/en\/metoder(\/|\/index\.html)$/.test(page.url()), page.url());
@@ -129,7 +129,7 @@ async function finds({ page }, query, id) {
 }
 
 /** @param {Visit} visited */
-async function follow({ page }) {
+async function taken({ page }) {
   await form.answer(page, ANSWERS);
   const held = await form.held(page);
   await page.waitForSelector("[data-saved=kept]");

@@ -2,7 +2,7 @@
 import { none, same, that } from "../drive/check.mjs";
 import * as form from "../drive/form.mjs";
 import { searchFor } from "../drive/search.mjs";
-import { goBack, goTo } from "../drive/travel.mjs";
+import { follow, goBack, goTo } from "../drive/travel.mjs";
 import { EVERY_PAGE_MS } from "./case.mjs";
 
 /** @import {Lane} from "../drive/lane.mjs" @import {Visit} from "../drive/visit.mjs" @import {Case} from "./case.mjs" */
@@ -93,14 +93,4 @@ async function walk(lane, visited) {
   }
   await goBack(page);
   await page.waitForSelector("main h1");
-}
-
-/** Follows a link, until another article stands there. @param {import("puppeteer-core").Page} page @param {string} selector */
-async function follow(page, selector) {
-  const url = await page.$eval(selector, (link) => {
-    document.querySelector("article")?.setAttribute("data-left", "");
-    /** @type {HTMLElement} */ (link).click();
-    return /** @type {HTMLAnchorElement} */ (link).href.split("#")[0];
-  });
-  await page.waitForFunction((wanted) => location.href.split("#")[0] === wanted && document.querySelector("article:not([data-left])") && document.readyState === "complete", {}, url);
 }
