@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from answering import valid_answers
 from every import SCORED, definition, response, result, texts
 from friskfaktor_scoring.answers import read_answers
+from friskfaktor_scoring.api import score_request
+from friskfaktor_scoring.definition import to_json
 from friskfaktor_scoring.exact import in_words, tenths
 from friskfaktor_scoring.verdict import in_unit
 from friskfaktor_scoring.words import read_words
@@ -206,6 +208,13 @@ def test_every_sum_in_an_account_is_right(data, assessment):
                 else:
                     assert rounded(exact) == number(right), step
                     assert (sign == "=") == (exact == number(right)), step
+
+
+def test_the_accounts_can_be_left_for_later():
+    whole = {"definition": to_json(definition("raus")), "answers": {"relasjon": 4}, "texts": texts("raus")}
+    now = score_request(whole)
+    assert now["report"].pop("working")
+    assert score_request({**whole, "working": False}) == now
 
 
 def test_an_answer_that_is_turned_round_shows_how():

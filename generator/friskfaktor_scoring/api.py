@@ -2,7 +2,9 @@
 
 Request: `{"definition": ..., "answers": {...}, "texts": ...}`; `texts` may be
 left out, then there is no report.  With `"before": {...}`, the answers of an
-earlier round, there is a comparison too.  Response: `{"status": "ok", "result": ...,
+earlier round, there is a comparison too.  With `"working": false` the report
+does without its accounts of how the numbers came about, which take long and
+which few readers open.  Response: `{"status": "ok", "result": ...,
 "report": ..., "comparison": ...}` or `{"status": "error", "errors": [{"code", "name", "message"}]}`.
 """
 
@@ -65,7 +67,7 @@ def _scored(request: Mapping[str, Any]) -> dict[str, Any]:
     result = score(definition, answers)
     response: dict[str, Any] = {"status": "ok", "result": to_json(result)}
     if words is not None:
-        response["report"] = report(definition, answers, result, words)
+        response["report"] = report(definition, answers, result, words, working=request.get("working") is not False)
         response |= _compared(definition, request.get("before"), result, words)
     return response
 

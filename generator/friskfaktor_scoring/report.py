@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 SIGNS = {"red": "!", "yellow": "→", "green": "✓"}
 
 
-def report(definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, Any]:
-    """The whole report as JSON data; its shape is described in CONTRIBUTING."""
+def report(
+    definition: Definition, answers: Answers, result: Result, words: Words, *, working: bool = True
+) -> dict[str, Any]:
+    """The whole report as JSON data; its shape is described in CONTRIBUTING.
+
+    Without *working* there are no accounts of how the numbers came about.
+    """
     rows = score_rows(definition, result, words)
     return {
         "verdict": verdict(definition, result, words),
@@ -38,7 +43,7 @@ def report(definition: Definition, answers: Answers, result: Result, words: Word
         if definition.placement
         else table(definition, rows, words),
         "themes": [_theme(theme, definition, answers, result, words) for theme in result.themes],
-        "working": work_out(definition, answers, result, words),
+        **({"working": work_out(definition, answers, result, words)} if working else {}),
         "rule": words.rule,
         "warning": words.warning,
         "point": point(result, words),

@@ -27,6 +27,7 @@ export const answerCases = () => [
   { name: "another-page-and-back-by-back-button", run: (lane) => raus(lane, (visited) => awayAndBack(visited, goBack)) },
   { name: "links-within-the-page-keep-the-result", run: (lane) => raus(lane, linksWithin) },
   { name: "an-open-account-follows-the-answers", run: (lane) => raus(lane, account) },
+  { name: "the-accounts-are-on-paper", run: (lane) => raus(lane, accountsOnPaper) },
   { name: "two-tabs-agree", run: (lane) => raus(lane, (visited) => twoTabs(lane, visited)) },
   { name: "saved-deleted-and-fetched-back", run: (lane) => raus(lane, (visited) => outAndIn(lane, visited)) },
   { name: "saved-as-spreadsheet-and-csv", run: (lane) => raus(lane, (visited) => sheets(lane, visited)) },
@@ -97,15 +98,33 @@ async function scores(page) {
 async function account({ page }) {
   await form.answer(page, ALL);
   await scores(page);
-  const fold = "[data-working] > details[data-of=smil]";
+  const fold = "[data-working][aria-busy=false] > details[data-of=smil]";
+  await page.waitForSelector(fold);
   await page.$eval("details:has([data-working])", (all) => ((/** @type {HTMLDetailsElement} */ (all)).open = true));
   await page.click(`${fold} > summary`);
   await page.waitForSelector(`${fold}[open] dl`);
   const words = () => page.$eval(`${fold} dl`, (list) => list.textContent ?? "");
   const before = await words();
+  await page.focus(`${fold} > summary`);
   await form.answer(page, { smil: 1 });
   await page.waitForFunction((path, old) => document.querySelector(`${path}[open] dl`)?.textContent !== old, {}, fold, before);
   that(/1/.test(await words()), "the account tells of the new answer");
+}
+
+/** Nobody has opened them, and on paper nobody can. @param {Visit} visited */
+async function accountsOnPaper({ page }) {
+  await form.answer(page, ALL);
+  await scores(page);
+  await page.waitForSelector("[data-working][aria-busy=false]");
+  const printed = () => page.$$eval("[data-working] > details", (folds) => folds.map((fold) => fold.querySelectorAll("dd").length));
+  same(await printed(), [0, 0, 0, 0], "steps before printing");
+  const onPaper = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    return [...document.querySelectorAll("[data-working] > details")].map((fold) => [/** @type {HTMLDetailsElement} */ (fold).open, fold.querySelectorAll("dd").length > 0]);
+  });
+  same(onPaper, Array(4).fill([true, true]), "open, and with steps");
+  await page.evaluate(() => void dispatchEvent(new Event("afterprint")));
+  await page.waitForFunction(() => !document.querySelector("[data-working] dl"));
 }
 
 /** @param {Visit} visited */

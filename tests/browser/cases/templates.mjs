@@ -91,6 +91,7 @@ export async function result(page, name) {
   await form.answer(page, await form.meant(page, FILLINGS[name]));
   await form.submit(page);
   await form.ready(page);
+  await page.waitForSelector("[data-working][aria-busy=false]");
   await page.$$eval("[data-result] details", (folds) => folds.forEach((fold) => (/** @type {HTMLDetailsElement} */ (fold).open = true)));
   await page.waitForFunction(() => [...document.querySelectorAll("[data-working] > details")].every((fold) => fold.querySelector("dl")));
 }

@@ -14,6 +14,12 @@
  * @typedef {{kind: "done", response: Response} | {kind: "failed", reason: string} | {kind: "overtaken"}} Outcome
  */
 
+/** Milliseconds without another answer. */
+const A_WHILE = 150;
+
+/** @param {number} time @returns {Promise<undefined>} */
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time, undefined));
+
 export class Calculation {
   #latest = 0;
 
@@ -28,10 +34,26 @@ export class Calculation {
     this.client().warm().catch(() => {});
   }
 
-  /** @param {Answers} answers @param {Answers} [before] those of an earlier round to compare with @returns {Promise<Outcome>} */
-  async run(answers, before) {
-    const mine = ++this.#latest;
-    const outcome = await this.#ask(JSON.stringify({ ...this.embedded, answers, before }));
+  /**
+   * @param {Answers} answers @param {Answers | undefined} before those of an earlier round to compare with
+   * @param {{working: boolean}} wanted whether with the accounts of how the numbers came about
+   * @returns {Promise<Outcome>}
+   */
+  async run(answers, before, { working }) {
+    this.#latest += 1;
+    return this.#unlessOvertaken(() => this.#ask(JSON.stringify({ ...this.embedded, answers, before, working })));
+  }
+
+  /** The same once more with the accounts, a little later: whoever is answering has the next result first. @param {Answers} answers @param {Answers | undefined} before @returns {Promise<Outcome>} */
+  async explain(answers, before) {
+    const paused = await this.#unlessOvertaken(() => pause(A_WHILE));
+    return paused ?? this.#unlessOvertaken(() => this.#ask(JSON.stringify({ ...this.embedded, answers, before })));
+  }
+
+  /** @template T @param {() => Promise<T>} wait @returns {Promise<T | {kind: "overtaken"}>} */
+  async #unlessOvertaken(wait) {
+    const mine = this.#latest;
+    const outcome = await wait();
     return mine === this.#latest ? outcome : { kind: "overtaken" };
   }
 

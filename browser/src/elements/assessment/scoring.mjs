@@ -95,12 +95,20 @@ export class Scoring {
     this.view.mark("working");
     this.status.working();
     this.#scored = text;
-    const outcome = await this.calculation.run(answers, before);
+    const outcome = await this.calculation.run(answers, before, { working: this.view.working.read });
     if (outcome.kind === "overtaken") return;
     this.status.idle(quiet ? "updated" : "");
     if (outcome.kind === "failed") this.#fail(outcome.reason);
     else if (outcome.response.status === "error") this.#refuse(outcome.response.errors, quiet);
     else await this.#present(outcome.response, focus);
+    if (outcome.kind === "done" && outcome.response.status === "ok" && !outcome.response.report.working) void this.#explain(answers, before);
+  }
+
+  /** Brings the accounts of the numbers that are shown. @param {Answers} answers @param {Answers | undefined} before */
+  async #explain(answers, before) {
+    const outcome = await this.calculation.explain(answers, before);
+    if (outcome.kind === "failed") this.failure.show(outcome.reason);
+    else if (outcome.kind === "done" && outcome.response.status === "ok") this.view.working.show(outcome.response.report.working);
   }
 
   /** @returns {Asked} what the result depends on, as the form now stands */

@@ -13,7 +13,7 @@ import { fillPlan } from "./plan.mjs";
 import { fillPoint } from "./point.mjs";
 import { fillTable } from "./table.mjs";
 import { fillThemes } from "./themes.mjs";
-import { fillWorking } from "./working.mjs";
+import { Working } from "./working.mjs";
 
 /**
  * @import {Say} from "../words.mjs"
@@ -55,7 +55,7 @@ import { fillWorking } from "./working.mjs";
  * @property {Row[]} rows
  * @property {{caption: string, head: string[], rows: string[][]}} table
  * @property {{id: string, title: string, detail: string, prompt: string}[]} themes
- * @property {{id: string, title: string, steps: {label: string, value: string}[]}[]} working
+ * @property {{id: string, title: string, steps: {label: string, value: string}[]}[]} [working] comes by itself, a little later
  * @property {{x?: string, y?: string, field?: string, title?: string, text: string, too_few?: boolean} | null} point
  * @property {{id: string, title: string, value: string, data_value: string, line: string, text: string, compared?: string, suppressed: boolean}[]} figures
  * @property {{id: string, label: string, sign: string, n: number}[]} counts
@@ -70,6 +70,7 @@ export class ResultView {
     this.say = say;
     this.box = need(root, "[data-result]", HTMLElement);
     this.heading = need(this.box, "[data-result-title]", HTMLElement);
+    this.working = new Working(this.box);
   }
 
   /** @returns {boolean} */
@@ -96,7 +97,7 @@ export class ResultView {
     fillPlan(this.box, report.plan);
     fillTable(this.box, report.table);
     fillThemes(this.box, report.themes, this.say);
-    fillWorking(this.box, report.working);
+    this.working.show(report.working);
     this.box.hidden = false;
   }
 
