@@ -28,6 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 from friskfaktor.bundled import Base, base
 from friskfaktor.pages.compiled_templates import CompiledTemplates
 from friskfaktor.pages.paths import FRONT, LinkStyle
+from friskfaktor.pages.remembered import Memory
 from friskfaktor.pages.rendering import RenderedPage
 from friskfaktor.problems import HandbookError
 from friskfaktor.project import layers_over
@@ -84,6 +85,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         self.converted = Converted()
         self.kept = Kept()
         self.templates = CompiledTemplates()
+        self.memory = Memory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Having this hook keeps the plugin object, and with it the last good handbook, across rebuilds."""
@@ -174,7 +176,9 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
     def _build(self, config: MkDocsConfig, root: Path, layers: list[Layer]) -> _Built:
         style = _style(config)
         brand = site_brand(root / self.config.brand, root, languages(layers), copy=self.config.double_click)
-        site = build_site(layers, self.base, style, self._wanted(brand), copy=self.config.double_click)
+        site = build_site(
+            layers, self.base, style, self._wanted(brand), copy=self.config.double_click, memory=self.memory
+        )
         imprints = tuple(imprint_page(layers, it.handbook, brand, style, it.folder) for it in site.editions)
         return _Built(site, brand, frames(site.editions, brand, style), imprints, self._offline(site, brand, imprints))
 

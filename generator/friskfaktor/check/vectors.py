@@ -6,15 +6,17 @@ Tests use the same functions, so an example means one and the same everywhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from friskfaktor.model import Vector
+from friskfaktor.model import Vector, Vectors
 from friskfaktor.problems import Problem, listed, meant
 from friskfaktor.reading.handbook import Handbook, LoadedInstrument
 from friskfaktor.reading.limits import FEWEST_VECTORS
 from friskfaktor.reading.source import Path_, SourceFile
+from friskfaktor.reading.structure import structure
 from friskfaktor_scoring.answers import control_names, sides
 from friskfaktor_scoring.api import score_request
 from friskfaktor_scoring.definition import Definition, definition_of, to_json
@@ -104,11 +106,18 @@ _VALUES = (
 
 def check_vectors(handbook: Handbook, loaded: LoadedInstrument) -> Iterator[Problem]:
     """Every example of a sound instrument is well formed and comes out as it says."""
-    source = loaded.vectors_source
-    if loaded.vectors is None or source is None:
-        return
-    vectors = loaded.vectors.vectors
-    definition = definition_of(loaded.instrument, handbook.scales)
+    if loaded.vectors is not None and loaded.vectors_source is not None:
+        yield from _checked(loaded.vectors_source, definition_of(loaded.instrument, handbook.scales))
+
+
+@lru_cache(maxsize=256)
+def _checked(source: SourceFile, definition: Definition) -> tuple[Problem, ...]:
+    """The faults of a file of examples that could be read; kept, for hundreds of scores are worked out for them."""
+    read = structure(source, Vectors)
+    return tuple(_faults(source, read.vectors, definition)) if isinstance(read, Vectors) else ()
+
+
+def _faults(source: SourceFile, vectors: Sequence[Vector], definition: Definition) -> Iterator[Problem]:
     if len(vectors) < FEWEST_VECTORS:
         yield source.problem(
             "too-few-vectors", ("vectors",), key=True, number=str(len(vectors)), needed=str(FEWEST_VECTORS)

@@ -7,7 +7,7 @@ folder of Markdown) is decided elsewhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -31,8 +31,9 @@ from friskfaktor.pages.compiled_templates import CompiledTemplates
 from friskfaktor.pages.figures import drawn
 from friskfaktor.pages.imprint import Imprint
 from friskfaktor.pages.library import roles_named, shelves, suited
-from friskfaktor.pages.links import PageLinks, backlinks, citing, page_links, plain
+from friskfaktor.pages.links import PageLinks, page_links, plain
 from friskfaktor.pages.paths import FRONT, GLOSSARY, IMPRINT, SOURCES, LinkStyle, page_path, part_path, way_path
+from friskfaktor.pages.remembered import Reading, Remembered
 from friskfaktor.pages.ways import STAGES, against, alphabet, by_span, by_stage
 from friskfaktor.reading.handbook import ORIGINAL, AnyEntry, Handbook
 
@@ -58,30 +59,43 @@ class RenderedPage:
 
 
 def render_pages(
-    handbook: Handbook, style: LinkStyle, folder: str = "", original: Handbook | None = None
+    handbook: Handbook,
+    style: LinkStyle,
+    folder: str = "",
+    original: Handbook | None = None,
+    memory: Remembered | None = None,
 ) -> Iterator[RenderedPage]:
     """Every page of the handbook, front page and overviews first, in *folder* of the site (`""` or `nn/`).
 
-    A page of a translation that is not translated is the page of the *original*, said to be so.
+    A page of a translation that is not translated is the page of the *original*, said to be so.  With the *memory* of
+    a build before, only pages of which something has changed are made anew.
     """
     renderer = _Renderer(handbook, style, folder)
     untranslated = _Renderer(original, style, folder) if original else renderer
-    for page in _pages(renderer, untranslated):
-        yield replace(page, path=f"{folder}{page.path}")
+    memory = memory or Remembered()
+    readings = tuple(dict.fromkeys((renderer.reading, untranslated.reading)))
+    memory.begin((style, *(reading.world() for reading in readings)))
+    for key, make in _pages(renderer, untranslated):
+        for page in memory.get(key, readings, lambda make=make: tuple(make())):  # type: ignore[misc]  # a default, not an argument
+            yield replace(page, path=f"{folder}{page.path}")
 
 
-def _pages(renderer: _Renderer, untranslated: _Renderer) -> Iterator[RenderedPage]:
-    handbook = renderer.handbook
-    yield renderer.page(FRONT, "front", handbook.info_source.name, kind="front", hide_toc=True, wide=True)
+_Made = tuple[tuple[str, str], Callable[[], Iterable[RenderedPage]]]
+"""What to remember pages by, and what makes them."""
+
+
+def _pages(renderer: _Renderer, untranslated: _Renderer) -> Iterator[_Made]:
+    handbook = renderer.reading.plain
+    yield ("page", FRONT), renderer.front
     for part in handbook.info.parts:
-        yield renderer.part(part)
+        yield ("part", part.id), partial(renderer.part, part)
         if part.listing == "ways":
-            yield from renderer.ways(part)
+            yield ("ways", part.id), partial(renderer.ways, part)
     for entry_id, located in handbook.entries.items():
-        yield renderer.entry(entry_id, renderer if located.language == handbook.language else untranslated)
-    yield renderer.words(untranslated)
-    works = handbook.sources_source.name if handbook.sources_source else None
-    yield renderer.page(SOURCES, "sources", works, kind="sources", hide_toc=True, title=renderer._("Kilder"))
+        writer = renderer if located.language == handbook.language else untranslated
+        yield ("entry", entry_id), partial(renderer.entry, entry_id, writer)
+    yield ("page", GLOSSARY), partial(renderer.words, untranslated)
+    yield ("page", SOURCES), renderer.works
 
 
 def render_imprint(handbook: Handbook, style: LinkStyle, imprint: Imprint, folder: str = "") -> RenderedPage:
@@ -93,13 +107,12 @@ class _Renderer:
     """The Jinja environment of one handbook in one link style."""
 
     def __init__(self, handbook: Handbook, style: LinkStyle, folder: str = "") -> None:
-        self.handbook = handbook
+        self.reading = Reading(handbook)
+        self.handbook = self.reading.handbook
         self.style = style
         self.folder = folder
         self._ = translation(handbook.language).gettext
         self.labels = kind_labels(self._)
-        self.backlinks = backlinks(handbook)
-        self.citing = citing(handbook)
         self.environment = Environment(
             loader=PackageLoader("friskfaktor.pages"),
             undefined=StrictUndefined,
@@ -120,7 +133,17 @@ class _Renderer:
         body = self._body(template, links, kind=meta["kind"], entry=value.get(template))
         return RenderedPage(path=path, source=source, meta={"title": title, "crumbs": []} | meta, body=body)
 
-    def words(self, untranslated: _Renderer) -> RenderedPage:
+    def front(self) -> Iterator[RenderedPage]:
+        """The front page."""
+        yield self.page(FRONT, "front", self.handbook.info_source.name, kind="front", hide_toc=True, wide=True)
+
+    def works(self) -> Iterator[RenderedPage]:
+        """The list of sources."""
+        source = self.handbook.sources_source
+        name = source.name if source else None
+        yield self.page(SOURCES, "sources", name, kind="sources", hide_toc=True, title=self._("Kilder"))
+
+    def words(self, untranslated: _Renderer) -> Iterator[RenderedPage]:
         """The list of words; the original's where they are not translated."""
         source = self.handbook.glossary_source
         meta: dict[str, Any] = {"title": self._("Ordliste"), "hide_toc": True}
@@ -128,7 +151,7 @@ class _Renderer:
         if not own:
             meta["text_language"] = untranslated.handbook.language
         writer = self if own else untranslated
-        return writer.page(GLOSSARY, "glossary", source.name if source else None, kind="glossary", **meta)
+        yield writer.page(GLOSSARY, "glossary", source.name if source else None, kind="glossary", **meta)
 
     def imprint(self, imprint: Imprint) -> RenderedPage:
         """What the edition is."""
@@ -137,7 +160,7 @@ class _Renderer:
         meta = {"title": title, "kind": "page", "summary": title, "crumbs": [], "hide_toc": True}
         return RenderedPage(path=f"{self.folder}{IMPRINT}", source=None, meta=meta, body=body)
 
-    def part(self, part: Part) -> RenderedPage:
+    def part(self, part: Part) -> Iterator[RenderedPage]:
         """The overview of a part."""
         path = part_path(part.slug)
         links = page_links(self.handbook, path, self.style)
@@ -145,7 +168,7 @@ class _Renderer:
         body = self._body(template, links, kind="part", entry=part, **self._ways(part))
         meta = {"kind": "part", "part": part.id, "summary": part.summary, "hide_toc": True}
         meta |= {"title": part.title, "crumbs": []}
-        return RenderedPage(path=path, source=self.handbook.info_source.name, meta=meta, body=body)
+        yield RenderedPage(path=path, source=self.handbook.info_source.name, meta=meta, body=body)
 
     def ways(self, part: Part) -> Iterator[RenderedPage]:
         """The pages below the overview of the ways in."""
@@ -181,7 +204,7 @@ class _Renderer:
             return {}
         return {"by_span": by_span(self.handbook), "by_stage": by_stage(self.handbook)}
 
-    def entry(self, entry_id: str, writer: _Renderer) -> RenderedPage:
+    def entry(self, entry_id: str, writer: _Renderer) -> Iterator[RenderedPage]:
         """The page of an entry, its text by *writer*: another one than this when it is not translated."""
         located = self.handbook.entries[entry_id]
         path = page_path(self.handbook, entry_id)
@@ -189,7 +212,7 @@ class _Renderer:
         if writer is not self:
             meta["text_language"] = located.language
         body = writer.text(entry_id, path)
-        return RenderedPage(path=path, source=located.source.name, meta=meta, body=body, entry_id=entry_id)
+        yield RenderedPage(path=path, source=located.source.name, meta=meta, body=body, entry_id=entry_id)
 
     def text(self, entry_id: str, path: str) -> str:
         """The Markdown of an entry in this language."""
@@ -250,7 +273,7 @@ class _Renderer:
             "roles_named": partial(roles_named, handbook),
             "suited": suited,
             "sheets_of": self._sheets,
-            "cited_by": lambda key: self.citing.get(key, ()),
+            "cited_by": lambda key: self.reading.ask(("cited", key)),
             "_": self._,
             "in_original": "" if handbook.language == ORIGINAL else f' lang="{ORIGINAL}"',
             "is_translated": lambda key: handbook.entries[key].language == handbook.language,
@@ -262,7 +285,7 @@ class _Renderer:
             "entry_of": handbook.entry,
             "source": handbook.sources.__getitem__,
             "entries": handbook.of_kind,
-            "used_by": lambda key: self.backlinks.get(key, ()),
+            "used_by": lambda key: self.reading.ask(("used", key)),
             "part_of": lambda kind: (handbook.section_of(kind) or (None,))[0],
             "kind_label": self.labels.__getitem__,
             "label_of": lambda key: self.labels[handbook.called(key)],

@@ -9,15 +9,16 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any
 
 from friskfaktor.interface import Translate, kind_groups, kind_labels, minutes_in_words
-from friskfaktor.model import Evidence, Glossary, Method, Section
+from friskfaktor.model import Evidence, Glossary, Method, Section, Term
 from friskfaktor.pages.links import plain
 from friskfaktor.pages.paths import GLOSSARY, LinkStyle, page_path
 from friskfaktor.pages.prose import plain_text_of
+from friskfaktor.pages.remembered import Reading, Remembered
 from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook
 
 # Fields that are names, dates and keys: no words a reader would look for.
@@ -29,12 +30,18 @@ _STEP = 16
 _OWN_FIELDS = {"title", "summary", "short"}
 
 
-def search_index(handbook: Handbook, style: LinkStyle, _: Translate, folder: str = "") -> str:
-    """The script that hands the records, and what readers call things, to the search of the pages in *folder*."""
-    records = [*_entries(handbook, style, _), *_terms(handbook, style, _)]
-    for record in records:
-        record["url"] = f"{folder}{record['url']}"
-    return index_script(handbook.language, records, handbook.glossary)
+def search_index(
+    handbook: Handbook, style: LinkStyle, _: Translate, folder: str = "", memory: Remembered | None = None
+) -> str:
+    """The script that hands the records, and what readers call things, to the search of the pages in *folder*.
+
+    With the *memory* of a build before, only the records of what has changed are made anew.
+    """
+    memory, reading = memory or Remembered(), Reading(handbook)
+    memory.begin((style, reading.world()))
+    records = [*_entries(reading, style, _, memory), *_terms(reading, style, _, memory)]
+    found = [{**record, "url": f"{folder}{record['url']}"} for record in records]
+    return index_script(handbook.language, found, handbook.glossary)
 
 
 def index_script(language: str, records: Sequence[Mapping[str, Any]], glossary: Glossary) -> str:
@@ -71,11 +78,17 @@ def _steps(counts: Mapping[int, int]) -> list[int]:
     return [_STEP * step + min(counts[place], _STEP - 1) for step, place in zip(steps, places, strict=True)]
 
 
-def _entries(handbook: Handbook, style: LinkStyle, _: Translate) -> Iterator[dict[str, Any]]:
-    labels, groups, named = kind_labels(_), kind_groups(_), _glossary_names(handbook)
-    for entry_id, located in handbook.entries.items():
+_Record = Mapping[str, Any]
+
+
+def _entries(reading: Reading, style: LinkStyle, _: Translate, memory: Remembered) -> Iterator[_Record]:
+    labels, groups, named = kind_labels(_), kind_groups(_), _glossary_names(reading.plain)
+    handbook = reading.handbook
+
+    def record(entry_id: str) -> _Record:
+        located = handbook.entries[entry_id]
         entry = located.entry
-        yield {
+        return {
             "id": entry_id,
             "url": style.url(page_path(handbook, entry_id)),
             "kind": located.kind,
@@ -90,22 +103,30 @@ def _entries(handbook: Handbook, style: LinkStyle, _: Translate) -> Iterator[dic
             **_facts(handbook, entry, _),
         }
 
+    for entry_id in reading.plain.entries:
+        yield memory.get(entry_id, (reading,), partial(record, entry_id))
 
-def _terms(handbook: Handbook, style: LinkStyle, _: Translate) -> Iterator[dict[str, Any]]:
-    for term in handbook.glossary.terms:
-        yield {
+
+def _terms(reading: Reading, style: LinkStyle, _: Translate, memory: Remembered) -> Iterator[_Record]:
+    label, group = kind_labels(_)["term"], kind_groups(_)["term"]
+
+    def record(term: Term) -> _Record:
+        return {
             "id": f"ord-{term.id}",
             "url": f"{style.url(GLOSSARY)}#{term.id}",
             "kind": "term",
-            "kind_label": kind_labels(_)["term"],
-            "group": kind_groups(_)["term"],
+            "kind_label": label,
+            "group": group,
             "title": term.term,
-            "summary": " ".join(plain(handbook, term.definition).split()),
+            "summary": " ".join(plain(reading.handbook, term.definition).split()),
             "names": " · ".join(term.forms),
             "headings": "",
             "text": term.english,
             "related": [term.see] if term.see else [],
         }
+
+    for term in reading.plain.glossary.terms:
+        yield memory.get(("term", term.id), (reading,), partial(record, term))
 
 
 def _glossary_names(handbook: Handbook) -> Mapping[str, tuple[str, ...]]:

@@ -36,10 +36,10 @@ class Loaded:
             if isinstance(source, Problem):
                 self.problems.append(source)
                 return None
-            merged = laid_over(merged, source, kind) if merged else source
+            merged = laid_over(merged, source, kind) if merged else source  # type: ignore[arg-type]  # as below
         if merged is None:
             return None
-        value = structure(merged, kind)
+        value = structure(merged, kind)  # type: ignore[arg-type]  # a class can be looked up by
         if isinstance(value, tuple):
             self.problems.extend(value)
             return None

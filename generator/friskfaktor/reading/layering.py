@@ -7,6 +7,7 @@ the same key is changed field by field, a new one is added.  Every other list is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def collections_of(path: Path) -> Mapping[str, str | None]:
     return COLLECTIONS.get(kind, {}) if kind else {}
 
 
+@lru_cache(maxsize=1024)
 def laid_over(lower: SourceFile, upper: SourceFile, kind: type) -> SourceFile:
     """The *upper* file over the *lower*; places of what only the lower has are still the lower's own."""
     merged = SourceFile(upper.name, upper.text, {**lower.data, **upper.data})

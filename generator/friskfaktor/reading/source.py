@@ -25,9 +25,9 @@ LARGEST = 1_000_000
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class SourceFile:
-    """A file that was read: its name as the author knows it, its text and its data."""
+    """A file that was read: its name as the author knows it, its text and its data.  Nobody changes it later."""
 
     name: str
     text: str

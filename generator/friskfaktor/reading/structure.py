@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from cattrs import Converter
@@ -119,8 +120,9 @@ def _each(converter: Converter, pairs: Iterable[tuple[Any, Any]], inner: Any, ki
     return filled
 
 
+@lru_cache(maxsize=4096)
 def structure(source: SourceFile, kind: type[T]) -> T | tuple[Problem, ...]:
-    """The file's data as a *kind*, or everything that is wrong with its shape."""
+    """The file's data as a *kind*, or everything that is wrong with its shape; the same object for the same file."""
     try:
         return _structure(source.data, kind)
     except BaseValidationError as error:

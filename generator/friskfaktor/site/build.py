@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from friskfaktor import check
@@ -15,6 +16,7 @@ from friskfaktor.pages.hiding import without_hidden
 from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.own_words import in_own_words
 from friskfaktor.pages.paths import LinkStyle
+from friskfaktor.pages.remembered import Memory
 from friskfaktor.pages.rendering import RenderedPage, render_pages
 from friskfaktor.pages.search_index import search_index
 from friskfaktor.problems import HandbookError
@@ -71,25 +73,38 @@ class Site:
         return tuple(page for edition in self.editions for page in edition.pages)
 
 
-def build_site(
-    layers: Sequence[Layer], base: Base, style: LinkStyle, languages: Languages, *, copy: bool = False
+def build_site(  # noqa: PLR0913 - two of them are options
+    layers: Sequence[Layer],
+    base: Base,
+    style: LinkStyle,
+    languages: Languages,
+    *,
+    copy: bool = False,
+    memory: Memory | None = None,
 ) -> Site:
     """Load, check and render; HandbookError with every fault when anything is wrong.
 
-    A *copy* opens by double-click.
+    A *copy* opens by double-click.  With the *memory* of a build before, what would be the same is not made again.
     """
-    editions = tuple(_editions(layers, style, languages))
+    memory = memory or Memory()
+    editions = tuple(_editions(layers, style, languages, memory))
     assets = [
-        *(Asset(f"{SCRIPTS}/{edition.index}", content=_search_index(edition, style)) for edition in editions),
+        *(Asset(f"{SCRIPTS}/{edition.index}", content=_search_index(edition, style, memory)) for edition in editions),
         *(Asset(path, content=text) for path, text in literature(editions[0].handbook.sources.values()).items()),
-        *(Asset(f"schema/{name}.schema.json", content=_json(data)) for name, data in all_schemas().items()),
+        *_schemas(),
         *browser_assets(base, copy=copy),
         *licence_assets(base),
     ]
     return Site(editions=editions, assets=tuple(assets))
 
 
-def _editions(layers: Sequence[Layer], style: LinkStyle, languages: Languages) -> Iterator[Edition]:
+@cache
+def _schemas() -> tuple[Asset, ...]:
+    """One file for each kind of file an author writes."""
+    return tuple(Asset(f"schema/{name}.schema.json", content=_json(data)) for name, data in all_schemas().items())
+
+
+def _editions(layers: Sequence[Layer], style: LinkStyle, languages: Languages, memory: Memory) -> Iterator[Edition]:
     top = languages.top
     handbooks, problems = check.run_all(layers, top, *(languages.others or ()))
     if problems or handbooks[top].info is NO_OUTLINE:
@@ -99,13 +114,13 @@ def _editions(layers: Sequence[Layer], style: LinkStyle, languages: Languages) -
         handbook = in_own_words(without_hidden(translated(handbooks[name], handbooks[ORIGINAL])))
         folder = "" if name == top else f"{name}/"
         other = None if name == ORIGINAL else original
-        pages = tuple(render_pages(handbook, style, folder, other))
+        pages = tuple(render_pages(handbook, style, folder, other, memory.of("pages", folder)))
         yield Edition(handbook=handbook, folder=folder, pages=pages, navigation=navigation(handbook, folder))
 
 
-def _search_index(edition: Edition, style: LinkStyle) -> str:
-    handbook = edition.handbook
-    return search_index(handbook, style, translation(handbook.language).gettext, edition.folder)
+def _search_index(edition: Edition, style: LinkStyle, memory: Memory) -> str:
+    handbook, remembered = edition.handbook, memory.of("search", edition.folder)
+    return search_index(handbook, style, translation(handbook.language).gettext, edition.folder, remembered)
 
 
 def _json(data: Any) -> str:
