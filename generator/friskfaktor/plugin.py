@@ -9,7 +9,8 @@ faults on every page and in the terminal; the next good save recovers.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +20,7 @@ from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
@@ -43,10 +45,14 @@ from friskfaktor.site.kept import Kept
 from friskfaktor.site.languages import Frame, frame_at, frames
 from friskfaktor.site.mkdocs_page import KEPT, HandbookPage, titles
 from friskfaktor.site.offline import Offline, offline
+from friskfaktor.site.serving import Made, shape, stamps, take_over, watch_closely, write_assets, write_pages
 from friskfaktor.site.settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
 from friskfaktor.wording import as_text
 
-log = get_plugin_logger("friskfaktor")
+NAME = "friskfaktor"
+"""What the plugin is called in `mkdocs.yml`."""
+
+log = get_plugin_logger(NAME)
 
 
 class FriskfaktorConfig(Config):
@@ -72,6 +78,14 @@ class _Built:
     imprints: tuple[RenderedPage, ...]
     offline: Offline
 
+    def around(self) -> Any:
+        """What all its pages stand in: as long as this is the same, a change is one of some pages alone."""
+        editions = [
+            (it.handbook.info, it.folder, [page.path for page in it.pages], shape(it.navigation))
+            for it in self.site.editions
+        ]
+        return editions, self.brand, [asset.path for asset in self.site.assets], self.offline
+
 
 class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
     """Turns the YAML of a handbook into the pages of a MkDocs site."""
@@ -85,6 +99,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         self.converted = Converted()
         self.kept = Kept()
         self.templates = CompiledTemplates()
+        self.made: Made | None = None
         self.memory = Memory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -125,6 +140,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         """Each language has an order of pages of its own."""
         assert self.built is not None
         self.navigations = dict(_navigations(self.built.site.editions[1:], files, config))
+        self.nav = nav
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -135,6 +151,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
             for file in files.documentation_pages():
                 if isinstance(file.page, HandbookPage) and self.kept.same(file.src_uri, self._look(file.page, config)):
                     file.page.meta = {**file.page.meta, "template": KEPT}
+            self.made = Made(config, files, self.nav, env, self._around(config))
         return env
 
     def on_page_context(
@@ -153,6 +170,18 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         if self.serving and isinstance(page, HandbookPage) and page.meta.get("template") != KEPT:
             self.kept.keep(page.file.src_uri, self._look(page, config), output)
         return output
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """After a save, build what it has changed; when that is more than pages, everything."""
+
+        def build() -> None:
+            if not self._again():
+                builder()
+
+        watch_closely(server, config, build)
+        return server
 
     def on_template_context(
         self,
@@ -181,6 +210,37 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         )
         imprints = tuple(imprint_page(layers, it.handbook, brand, style, it.folder) for it in site.editions)
         return _Built(site, brand, frames(site.editions, brand, style), imprints, self._offline(site, brand, imprints))
+
+    def _again(self) -> bool:
+        """Write the pages that a save has changed, and nothing else; False when it takes a whole build."""
+        made, before, start = self.made, self.built, time.perf_counter()
+        if made is None or before is None or made.config.extra["problems"] or list(made.config.plugins) != [NAME]:
+            return False
+        if self._around(made.config) != made.around:
+            return False
+        root = Path(made.config.config_file_path).parent
+        try:
+            now = self._build(made.config, root, self._layers(made.config, root))
+        except HandbookError:
+            return False
+        if now.around() != before.around():
+            return False
+        self.built = now
+        if made.config.nav == before.site.editions[0].navigation:
+            made.config.nav = now.site.editions[0].navigation
+        take_over(made, zip(now.site.editions, now.imprints, strict=True))
+        pages = made.pages().items()
+        changed = [path for path, page in pages if not self.kept.same(path, self._look(page, made.config))]
+        write_pages(made, changed)
+        write_assets(made, before.site.assets, now.site.assets)
+        log.info("%d pages updated in %.2f seconds", len(changed), time.perf_counter() - start)
+        return True
+
+    def _around(self, config: MkDocsConfig) -> Any:
+        """What a build stands on besides YAML."""
+        brand = Path(config.config_file_path).parent / self.config.brand
+        folders = [self.base.overrides, Path(config.docs_dir), *map(Path, filter(None, [config.theme.custom_dir]))]
+        return stamps(folders, Path(config.config_file_path), brand)
 
     def _offline(self, site: Site, brand: SiteBrand, imprints: Iterable[RenderedPage]) -> Offline:
         """Nothing in a copy, which is offline already, nor while an author wants to see what was saved just now."""
@@ -216,11 +276,10 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
     def _surroundings(self, config: MkDocsConfig) -> Any:
         """What the HTML of all pages depends on."""
         assert self.built is not None
-        orders = [edition.navigation for edition in self.built.site.editions]
         themes = [self.base.overrides, *map(Path, filter(None, [config.theme.custom_dir]))]
         stamps = [(str(path), path.stat().st_mtime_ns) for theme in themes for path in sorted(theme.rglob("*.html"))]
-        said = (config.site_name, config.site_description, config.site_url, config.nav, dict(config.extra))
-        return repr((said, config.theme.get("features"), orders, stamps))
+        said = (config.site_name, config.site_description, config.site_url, dict(config.extra))
+        return repr((said, config.theme.get("features"), stamps))
 
     def _faults(self, error: HandbookError) -> str:
         text = as_text(error.problems, self.config.language)

@@ -30,14 +30,19 @@ class HandbookPage(Page):
         converted: Converted,
     ) -> None:
         super().__init__(title, file, config)
-        self.rendered = rendered
         self.within = rendered.path.removeprefix(folder)
         self.converted = converted
+        self.say(rendered)
+
+    def say(self, rendered: RenderedPage) -> None:
+        """Be the page that was *rendered*, now or after a change."""
+        self.rendered = rendered
         self.meta = dict(rendered.meta)
+        self.markdown = rendered.body.lstrip("\n")
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Nothing has to be read, and no front matter to be taken apart."""
-        self.markdown = self.rendered.body.lstrip("\n")
+        self.say(self.rendered)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The HTML of the Markdown, made now or before."""

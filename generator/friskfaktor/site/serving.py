@@ -1,0 +1,118 @@
+"""What an author has saved stands in the browser at once.
+
+`mkdocs serve` looks for saved files twice a second and then builds the whole site.  Here it looks more often, and a
+save that changes what some pages say, and nothing around them, has only these pages written anew.  Everything else is
+left to the whole build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import write_file
+from watchdog.observers.polling import PollingObserver
+
+from friskfaktor.pages.rendering import RenderedPage
+from friskfaktor.site.assets import Asset
+from friskfaktor.site.build import Edition
+from friskfaktor.site.mkdocs_page import HandbookPage, titles
+
+LOOK_EVERY = 0.1
+"""Seconds between two looks at the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What MkDocs made in the last whole build, to be gone on with."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+    around: Any
+    """What the build stands on besides the handbook's files, to see whether it is still so."""
+
+    def pages(self) -> dict[str, HandbookPage]:
+        """The handbook's pages by their path."""
+        found = (file.page for file in self.files.documentation_pages())
+        return {page.file.src_uri: page for page in found if isinstance(page, HandbookPage)}
+
+
+def stamps(folders: Iterable[Path], *files: Path) -> tuple[tuple[str, int], ...]:
+    """When each file was changed that a site is made of besides YAML: templates, styles, pictures, settings."""
+    found = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix != ".yml"]
+    return tuple((str(path), path.stat().st_mtime_ns) for path in (*found, *files) if path.is_file())
+
+
+def shape(navigation: Sequence[Any]) -> list[Any]:
+    """A navigation without the titles of its pages: which pages there are, in which order, under which headings."""
+    return [
+        below if isinstance(below, str) else (title, shape(below))
+        for item in navigation
+        for title, below in (item.items() if isinstance(item, Mapping) else [("", item)])
+    ]
+
+
+def take_over(made: Made, editions: Iterable[tuple[Edition, RenderedPage]]) -> None:
+    """Let the pages that MkDocs has say what they say now; each edition comes with its page about itself."""
+    pages = made.pages()
+    for edition, imprint in editions:
+        named: Mapping[str, str] = dict(titles(edition.navigation if edition.folder else made.config.nav or ()))
+        for rendered in (*edition.pages, imprint):
+            page = pages[rendered.path]
+            page.say(rendered)
+            if rendered.path in named:
+                page.title = named[rendered.path]
+
+
+def write_pages(made: Made, paths: Iterable[str]) -> None:
+    """Make the pages at *paths* and write them, as MkDocs does in a whole build."""
+    config, plugins, pages = made.config, made.config.plugins, made.pages()
+    changed = [pages[path] for path in paths]
+    for page in changed:
+        page.read_source(config)
+        page.render(config, made.files)
+    for page in changed:
+        page.active = True
+        context = get_context(made.nav, made.files.documentation_pages(), config, page)
+        context = plugins.on_page_context(context, page=page, config=config, nav=made.nav)
+        html = made.env.get_template(page.meta.get("template", "main.html")).render(context)
+        html = plugins.on_post_page(html, page=page, config=config)
+        write_file(html.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+        page.active = False
+        page.validate_anchor_links(files=made.files, log_level=config.validation.links.anchors)
+
+
+def write_assets(made: Made, before: Iterable[Asset], now: Iterable[Asset]) -> None:
+    """Write the files that are not what they were *before*."""
+    known = {asset.path: asset for asset in before}
+    for asset in now:
+        if asset != known.get(asset.path) and asset.content is not None:
+            data = asset.content.encode() if isinstance(asset.content, str) else asset.content
+            write_file(data, str(Path(made.config.site_dir) / asset.path))
+
+
+def watch_closely(server: LiveReloadServer, config: MkDocsConfig, build: Callable[[], None]) -> None:
+    """Have the *server* look for saved files more often, and then *build*."""
+    watched = list(_unwatched(server, [config.docs_dir, config.config_file_path, *config.theme.dirs]))
+    server.observer = PollingObserver(timeout=LOOK_EVERY)
+    server.builder = build
+    for path in watched:
+        server.watch(path)
+
+
+def _unwatched(server: LiveReloadServer, paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        with suppress(KeyError):
+            server.unwatch(path)
+            yield path
