@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -37,10 +37,16 @@ def check_texts(
     It is the file's data that is walked, and only texts with a bracket in them
     are looked at closely: checking must not be felt while somebody writes.
     """
-    for path, text in _bracketed(source.data, ()):
+    for path, text in _to_look_at(source):
         faults = _markup(text)
         faults += _pointers(text, index, cited) if is_prose(kind, path) else _misplaced(text)
         yield from _placed(faults, source, path)
+
+
+@lru_cache(maxsize=4096)
+def _to_look_at(source: SourceFile) -> tuple[tuple[Path_, str], ...]:
+    """The texts of a file with a bracket in them; kept, as the file is."""
+    return tuple(_bracketed(source.data, ()))
 
 
 def _bracketed(data: Any, path: Path_) -> Iterator[tuple[Path_, str]]:

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
 from typing import Any
 
 from friskfaktor.interface import Translate, kind_groups, kind_labels, minutes_in_words
@@ -57,25 +56,20 @@ def _places(records: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
     Each place is a number: sixteen times the steps from the place before, and how often the word stands there.
     """
-    found: dict[str, dict[int, int]] = {}
-    for page, record in enumerate(records):
-        for at, field in enumerate(FIELDS):
-            for word, times in _counted(record[field]).items():
-                found.setdefault(word, {})[page * len(FIELDS) + at] = times
-    words = sorted(found)
-    return {"words": " ".join(words), "places": [_steps(found[word]) for word in words]}
+    places: dict[str, list[int]] = {}
+    last: dict[str, int] = {}
+    for here, text in enumerate(record[field] for record in records for field in FIELDS):
+        for word, times in _counted(text):
+            places.setdefault(word, []).append(_STEP * (here - last.get(word, 0)) + times)
+            last[word] = here
+    words = sorted(places)
+    return {"words": " ".join(words), "places": [places[word] for word in words]}
 
 
 @lru_cache(maxsize=8192)
-def _counted(text: str) -> Mapping[str, int]:
+def _counted(text: str) -> tuple[tuple[str, int], ...]:
     """How often each word stands in a *text*; kept, for much is the same in every language and in the build before."""
-    return Counter(_WORD.findall(text.lower()))
-
-
-def _steps(counts: Mapping[int, int]) -> list[int]:
-    places = sorted(counts)
-    steps = (here - before for before, here in pairwise((0, *places)))
-    return [_STEP * step + min(counts[place], _STEP - 1) for step, place in zip(steps, places, strict=True)]
+    return tuple((word, min(times, _STEP - 1)) for word, times in Counter(_WORD.findall(text.lower())).items())
 
 
 _Record = Mapping[str, Any]

@@ -27,8 +27,8 @@ from friskfaktor.site.assets import Asset
 from friskfaktor.site.build import Edition
 from friskfaktor.site.mkdocs_page import HandbookPage, titles
 
-LOOK_EVERY = 0.1
-"""Seconds between two looks at the files."""
+LOOK_EVERY, REST = 0.1, 0.05
+"""Seconds between two looks at the files, and without another change before a build: some editors save in two steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ def watch_closely(server: LiveReloadServer, config: MkDocsConfig, build: Callabl
     """Have the *server* look for saved files more often, and then *build*."""
     watched = list(_unwatched(server, [config.docs_dir, config.config_file_path, *config.theme.dirs]))
     server.observer = PollingObserver(timeout=LOOK_EVERY)
+    server.build_delay = REST
     server.builder = build
     for path in watched:
         server.watch(path)
