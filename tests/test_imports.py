@@ -51,6 +51,7 @@ LAYERS = (
     ("read whole", "reading.load"),
     ("checked", "check exchange.writing reading.base_lock"),
     ("linked", "pages.links pages.hiding pages.imprint reading.upgrades"),
+    ("asked", "pages.remembered pages.rendered"),
     (
         "rendered",
         "pages.own_words pages.rendering pages.nav pages.search_index site.assets",
@@ -58,6 +59,7 @@ LAYERS = (
     ),
     ("put together", "site.build site.brand delivery.markdown_export delivery.packing delivery.scaffold"),
     ("put around", "site.imprint site.languages site.mkdocs_page site.offline"),
+    ("kept up to date", "site.serving site.mkdocs_config"),
     ("MkDocs", "plugin site.mkdocs_build delivery.verifying delivery.noting"),
     ("one file", "delivery.copying"),
     ("spoken with", "cli_common"),
@@ -85,13 +87,14 @@ SCORING_MAY_IMPORT = {
 
 # Each dependency has few doors, so that it can be left behind.
 DOORS = {
-    "mkdocs": {"plugin", "site.mkdocs_build", "site.mkdocs_page"},
+    "mkdocs": {"plugin", "site.mkdocs_build", "site.mkdocs_config", "site.mkdocs_page", "site.serving"},
+    "watchdog": {"site.serving"},
     "click": {"cli", "cli_common", "cli_copies", "cli_languages", "cli_search", "cli_upgrades"},
     "quickjs": {"site.searching"},
     "openpyxl": {"exchange.workbook"},
     "cattrs": {"reading.structure"},
     "yaml": {"reading.strict_yaml", "reading.source", "language.freshness"},
-    "jinja2": {"pages.rendering", "pages.compiled_templates", "plugin"},
+    "jinja2": {"pages.rendering", "pages.compiled_templates", "plugin", "site.serving"},
     "markdown": {"check"},
     "babel": {"interface"},
 }

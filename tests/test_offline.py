@@ -11,7 +11,7 @@ import pytest
 
 from friskfaktor.brand.file import Brand, Image
 from friskfaktor.bundled import base
-from friskfaktor.pages.rendering import RenderedPage
+from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.site.assets import Asset
 from friskfaktor.site.brand import SiteBrand
 from friskfaktor.site.build import Edition

@@ -22,7 +22,8 @@ from friskfaktor.pages.bibliography import BIBTEX, CSL
 from friskfaktor.pages.links import page_links
 from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.paths import FRONT, GLOSSARY, SOURCES, WAYS, LinkStyle, page_path, part_path, way_path
-from friskfaktor.pages.rendering import RenderedPage, render_pages
+from friskfaktor.pages.rendered import RenderedPage
+from friskfaktor.pages.rendering import render_pages
 from friskfaktor.reading.handbook import AssessmentEntry
 from friskfaktor.site.settings import MARKDOWN_EXTENSIONS
 from friskfaktor_scoring.answers import control_names, side_values

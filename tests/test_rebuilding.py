@@ -51,6 +51,36 @@ NEW_WORD = "  - {id: pausering, term: pausering, english: pausing, definition: P
 WORD = ("content/nb/glossary.yml", "  - id: vernerunde\n", f"{NEW_WORD}  - id: vernerunde\n")
 
 
+# The same, each save taken by the plugin alone when it can; says when it could not.
+UPDATING = """
+import json, pathlib, sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+def config():
+    return load_config("mkdocs.yml", site_dir=sys.argv[1])
+
+first = config()
+first.plugins.on_startup(command="serve", dirty=False)
+build(first)
+plugin = first.plugins["friskfaktor"]
+for path, old, new in json.loads(sys.argv[2]):
+    file = pathlib.Path(path)
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, (path, old)
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    done = plugin.update()
+    print("update" if done else "build")
+    if not done:
+        build(config())
+"""
+SHORT = ("content/nb/methods/raus-metode.yml", "\nshort: RAUS", "\nshort: RAUSER")
+SVG = ("content/figures/arshjul-figur.svg", "</svg>", "<g></g></svg>")
+LINK = ("content/nb/theory/salutogenese.yml", "Svært mange møter", "Se [[apu]] og [[krav-ressurs]]. Mange møter")
+ORDER = ("content/nb/practices/arbeidskort.yml", "\ntitle: ", "\ntitle: Åpne ")
+ITEM = ("assessments/raus/instrument.yml", "minutes: ", "minutes: 1")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The handbook, to be worked on, in one language."""
@@ -89,3 +119,14 @@ def test_a_site_that_is_built_again_after_edits_is_the_site_of_a_first_build(pro
     assert kept[0][0] == 0
     body, pages = kept[1]
     assert pages - 3 <= body < pages, "of an edit to the body of a page, only that page is built again"
+
+
+def test_a_save_that_the_plugin_takes_alone_gives_the_site_of_a_first_build(project, tmp_path):
+    edits = [BODY, LINK, SHORT, WORD, ITEM, TITLE, ORDER, SVG]
+    said = run(project, "-c", UPDATING, str(tmp_path / "again"), json.dumps(edits))
+    run(project, "-c", UPDATING, str(tmp_path / "first"), "[]")
+
+    again, first = files(tmp_path / "again"), files(tmp_path / "first")
+    assert [name for name in first if again.get(name) != first[name]] == []
+    assert again.keys() == first.keys()
+    assert said.split() == [*["update"] * 6, "build", "build"]

@@ -8,9 +8,8 @@ faults on every page and in the terminal; the next good save recovers.
 
 from __future__ import annotations
 
-import copy
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -23,7 +22,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -31,22 +30,22 @@ from friskfaktor.bundled import Base, base
 from friskfaktor.pages.compiled_templates import CompiledTemplates
 from friskfaktor.pages.paths import FRONT, LinkStyle
 from friskfaktor.pages.remembered import Memory
-from friskfaktor.pages.rendering import RenderedPage
+from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.problems import HandbookError
 from friskfaktor.project import layers_over
 from friskfaktor.reading.finding import languages
 from friskfaktor.reading.folders import Layer
 from friskfaktor.site.assets import is_unused
 from friskfaktor.site.brand import SiteBrand, site_brand
-from friskfaktor.site.build import Edition, Languages, Site, build_site, content_security_policy
+from friskfaktor.site.build import Languages, Site, build_site, content_security_policy
 from friskfaktor.site.converted import Converted
 from friskfaktor.site.imprint import imprint_page
 from friskfaktor.site.kept import Kept
 from friskfaktor.site.languages import Frame, frame_at, frames
+from friskfaktor.site.mkdocs_config import generated, navigations, set_theme
 from friskfaktor.site.mkdocs_page import KEPT, HandbookPage, titles
 from friskfaktor.site.offline import Offline, offline
 from friskfaktor.site.serving import Made, shape, stamps, take_over, watch_closely, write_assets, write_pages
-from friskfaktor.site.settings import MARKDOWN_EXTENSIONS, THEME, VALIDATION
 from friskfaktor.wording import as_text
 
 NAME = "friskfaktor"
@@ -110,7 +109,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         """Read and check everything, and set up the theme."""
         root = Path(config.config_file_path).parent
         layers = self._layers(config, root)
-        _set_theme(config, self.base)
+        set_theme(config, self.base)
         config.watch.extend(str(path) for path in self._watched(layers, root))
         problems = ""
         try:
@@ -133,13 +132,13 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         for page in self._pages(config):
             files.append(page.file)
         for asset in (*self.built.site.assets, *self.built.brand.assets, *self.built.offline.assets):
-            files.append(_file(config, asset.path, asset.content, asset.copy_from))
+            files.append(generated(config, asset.path, asset.content, asset.copy_from))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Each language has an order of pages of its own."""
         assert self.built is not None
-        self.navigations = dict(_navigations(self.built.site.editions[1:], files, config))
+        self.navigations = dict(navigations(self.built.site.editions[1:], files, config))
         self.nav = nav
         return nav
 
@@ -177,7 +176,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         """After a save, build what it has changed; when that is more than pages, everything."""
 
         def build() -> None:
-            if not self._again():
+            if not self.update():
                 builder()
 
         watch_closely(server, config, build)
@@ -211,8 +210,8 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         imprints = tuple(imprint_page(layers, it.handbook, brand, style, it.folder) for it in site.editions)
         return _Built(site, brand, frames(site.editions, brand, style), imprints, self._offline(site, brand, imprints))
 
-    def _again(self) -> bool:
-        """Write the pages that a save has changed, and nothing else; False when it takes a whole build."""
+    def update(self) -> bool:
+        """Write the pages that a save has changed, and nothing else; False, nothing done, when that is not enough."""
         made, before, start = self.made, self.built, time.perf_counter()
         if made is None or before is None or made.config.extra["problems"] or list(made.config.plugins) != [NAME]:
             return False
@@ -276,10 +275,8 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
     def _surroundings(self, config: MkDocsConfig) -> Any:
         """What the HTML of all pages depends on."""
         assert self.built is not None
-        themes = [self.base.overrides, *map(Path, filter(None, [config.theme.custom_dir]))]
-        stamps = [(str(path), path.stat().st_mtime_ns) for theme in themes for path in sorted(theme.rglob("*.html"))]
         said = (config.site_name, config.site_description, config.site_url, dict(config.extra))
-        return repr((said, config.theme.get("features"), stamps))
+        return repr((said, config.theme.get("features"), self._around(config)))
 
     def _faults(self, error: HandbookError) -> str:
         text = as_text(error.problems, self.config.language)
@@ -288,34 +285,6 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         for line in text.splitlines():
             log.error(line)
         return text
-
-
-def _navigations(editions: Sequence[Edition], files: Files, config: MkDocsConfig) -> Iterator[tuple[str, Navigation]]:
-    """Folder and navigation of each of the *editions*."""
-    for edition in editions:
-        own = copy.copy(config)
-        own.nav = edition.navigation
-        yield edition.folder, get_navigation(files, own)
-
-
-def _set_theme(config: MkDocsConfig, where: Base) -> None:
-    overrides = str(where.overrides)
-    if overrides not in config.theme.dirs:
-        config.theme.dirs.insert(0, overrides)
-    for key, value in THEME.items():
-        if key == "language" or not config.theme.get(key):
-            config.theme[key] = value
-    for name, options in MARKDOWN_EXTENSIONS.items():
-        if name not in config.markdown_extensions:
-            config.markdown_extensions.append(name)
-        config.mdx_configs[name] = {**options, **(config.mdx_configs.get(name) or {})}
-    _set_validation(config.validation)
-
-
-def _set_validation(validation: Any) -> None:
-    for area, rules in VALIDATION.items():
-        for rule, level in rules.items():
-            setattr(validation[area], rule, level)
 
 
 def _set_extra(config: MkDocsConfig, built: _Built, where: Base, problems: str, *, copied: bool) -> None:
@@ -330,9 +299,3 @@ def _set_extra(config: MkDocsConfig, built: _Built, where: Base, problems: str, 
 
 def _style(config: MkDocsConfig) -> LinkStyle:
     return LinkStyle("directory" if config.use_directory_urls else "html")
-
-
-def _file(config: MkDocsConfig, path: str, content: str | bytes | None, copy_from: Path | None) -> File:
-    if copy_from is not None:
-        return File.generated(config, path, abs_src_path=str(copy_from))
-    return File.generated(config, path, content=content or "")

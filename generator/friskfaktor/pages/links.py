@@ -37,7 +37,7 @@ class PageLinks:
         return CITATION.sub(self._citation, LINK.sub(self._entry, text))
 
     def _entry(self, match: re.Match[str]) -> str:
-        title = match[2] or self.handbook.entry(match[1]).title
+        title = match[2] or self.handbook.title(match[1])
         return f"[{title}]({self._markdown_target(page_path(self.handbook, match[1]))})"
 
     def _citation(self, match: re.Match[str]) -> str:
@@ -66,7 +66,7 @@ def plain(handbook: Handbook, text: str) -> str:
 
 
 def _title(handbook: Handbook, entry_id: str) -> str:
-    return handbook.entry(entry_id).title if entry_id in handbook.entries else entry_id
+    return handbook.title(entry_id) if entry_id in handbook.entries else entry_id
 
 
 def outgoing(entry: AnyEntry) -> Iterator[str]:

@@ -12,11 +12,14 @@ from functools import cached_property
 from typing import Any, Literal, TypeVar
 
 from friskfaktor.pages.links import backlinks, citing
-from friskfaktor.reading.handbook import AnyEntry, Figure, Handbook, Located
+from friskfaktor.reading.handbook import AnyEntry, EntryKind, Figure, Handbook, Located
 
 T = TypeVar("T")
 
-Question = tuple[Literal["entry", "figure", "kind", "used", "cited", "all"], str]
+Fact = Literal["title", "short", "summary", "written_in", "kind", "called"]
+"""What a page may ask of another without asking for all of it: a link needs no more."""
+
+Question = tuple[Literal[Fact, "entry", "has", "figure", "of_kind", "used", "cited", "all"], str]
 """What is asked of a handbook, and of what."""
 
 
@@ -52,17 +55,19 @@ class Reading:
         return *words, it.sources, it.sources_source and it.sources_source.name, it.scales
 
     def _find(self, what: str, key: str) -> Any:
-        if what == "entry":
-            return self.plain.entries.get(key)
-        if what == "figure":
-            return self.plain.figures.get(key)
-        if what == "kind":
-            return self.plain.of_kind(key)
-        if what == "used":
-            return self._backlinks.get(key, ())
-        if what == "cited":
-            return self._citing.get(key, ())
-        return tuple(self.plain.entries.items())
+        entries = self.plain.entries
+        apart: dict[str, Callable[[], Any]] = {
+            "entry": lambda: entries.get(key),
+            "has": lambda: key in entries,
+            "figure": lambda: self.plain.figures.get(key),
+            "of_kind": lambda: self.plain.of_kind(key),
+            "used": lambda: self._backlinks.get(key, ()),
+            "cited": lambda: self._citing.get(key, ()),
+            "all": lambda: tuple(entries.items()),
+        }
+        if what in apart:
+            return apart[what]()
+        return getattr(self.plain, what)(key) if key in entries else None
 
     @cached_property
     def _backlinks(self) -> Mapping[str, tuple[str, ...]]:
@@ -79,8 +84,38 @@ class _NotedHandbook(Handbook):
 
     def of_kind(self, kind: str) -> tuple[AnyEntry, ...]:
         """The entries of one kind, noted as one answer."""
-        found: tuple[AnyEntry, ...] = self.reading.ask(("kind", kind))
+        found: tuple[AnyEntry, ...] = self.reading.ask(("of_kind", kind))
         return found
+
+    def title(self, entry_id: str) -> str:
+        """The title, noted; so are the next."""
+        return self._fact("title", entry_id)
+
+    def short(self, entry_id: str) -> str:
+        """The short title."""
+        return self._fact("short", entry_id)
+
+    def summary(self, entry_id: str) -> str:
+        """The summary."""
+        return self._fact("summary", entry_id)
+
+    def written_in(self, entry_id: str) -> str:
+        """The language."""
+        return self._fact("written_in", entry_id)
+
+    def kind(self, entry_id: str) -> EntryKind:
+        """The kind."""
+        return self._fact("kind", entry_id)  # type: ignore[return-value]  # noted as text
+
+    def called(self, entry_id: str) -> str:
+        """What readers call it."""
+        return self._fact("called", entry_id)
+
+    def _fact(self, fact: Fact, entry_id: str) -> str:
+        answer: str | None = self.reading.ask((fact, entry_id))
+        if answer is None:
+            raise KeyError(entry_id)
+        return answer
 
 
 class _Noted(Mapping[str, T]):
@@ -94,6 +129,9 @@ class _Noted(Mapping[str, T]):
         if found is None:
             raise KeyError(key)
         return found
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self.reading.ask(("has" if self.what == "entry" else self.what, str(key))))
 
     def __iter__(self) -> Iterator[str]:
         self.reading.ask(("all", ""))

@@ -6,9 +6,8 @@ folder of Markdown) is decided elsewhere.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,28 +33,13 @@ from friskfaktor.pages.library import roles_named, shelves, suited
 from friskfaktor.pages.links import PageLinks, page_links, plain
 from friskfaktor.pages.paths import FRONT, GLOSSARY, IMPRINT, SOURCES, LinkStyle, page_path, part_path, way_path
 from friskfaktor.pages.remembered import Reading, Remembered
+from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.pages.ways import STAGES, against, alphabet, by_span, by_stage
 from friskfaktor.reading.handbook import ORIGINAL, AnyEntry, Handbook
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = CompiledTemplates(TEMPLATES)
 """Shared by all handbooks of a process: it holds nothing that is theirs."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderedPage:
-    """One page of the site: where it stands, what is said about it, its Markdown, and the file an author edits."""
-
-    path: str
-    meta: Mapping[str, Any]
-    body: str
-    source: str | None
-    entry_id: str | None = None
-
-    @property
-    def text(self) -> str:
-        """The page as a file of Markdown: front matter, and the body."""
-        return _front_matter(self.meta) + self.body
 
 
 def render_pages(
@@ -276,11 +260,11 @@ class _Renderer:
             "cited_by": lambda key: self.reading.ask(("cited", key)),
             "_": self._,
             "in_original": "" if handbook.language == ORIGINAL else f' lang="{ORIGINAL}"',
-            "is_translated": lambda key: handbook.entries[key].language == handbook.language,
+            "is_translated": lambda key: handbook.written_in(key) == handbook.language,
             "handbook": handbook,
-            "title": lambda key: handbook.entry(key).title,
-            "short": lambda key: handbook.entry(key).short or handbook.entry(key).title,
-            "summary": lambda key: handbook.entry(key).summary,
+            "title": handbook.title,
+            "short": handbook.short,
+            "summary": handbook.summary,
             "kind_of": handbook.kind,
             "entry_of": handbook.entry,
             "source": handbook.sources.__getitem__,
@@ -314,9 +298,3 @@ def _resolved(context: Context, text: str) -> str:
     """The `md` filter: an author's Markdown with what it points to resolved, as seen from the page."""
     resolve = context["resolve_prose"]
     return str(resolve(text))
-
-
-def _front_matter(meta: Mapping[str, Any]) -> str:
-    """YAML front matter; JSON is YAML, and nothing in a title can break out of it."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
-    return "\n".join(["---", *lines, "---", "", ""])

@@ -138,7 +138,7 @@ def _facts(handbook: Handbook, entry: AnyEntry, _: Translate) -> dict[str, str]:
         return {"time": minutes_in_words(entry.minutes, _)}
     if not isinstance(entry, AssessmentEntry):
         return {}
-    titles = [handbook.entry(role).title for role in entry.instrument.roles if role in handbook.entries]
+    titles = [handbook.title(role) for role in entry.instrument.roles if role in handbook.entries]
     # HR keeps its capitals.
     roles = ", ".join(title if title[:2].isupper() else title.lower() for title in titles)
     time = {"time": minutes_in_words(entry.instrument.minutes, _)}

@@ -163,6 +163,22 @@ class Handbook:
         """The entry with that id; KeyError when there is none."""
         return self.entries[entry_id].entry
 
+    def title(self, entry_id: str) -> str:
+        """The title of the entry with that id."""
+        return self.entry(entry_id).title
+
+    def short(self, entry_id: str) -> str:
+        """Its short title, or its title when it has none."""
+        return self.entry(entry_id).short or self.entry(entry_id).title
+
+    def summary(self, entry_id: str) -> str:
+        """Its summary."""
+        return self.entry(entry_id).summary
+
+    def written_in(self, entry_id: str) -> str:
+        """The language of its text."""
+        return self.entries[entry_id].language
+
     def kind(self, entry_id: str) -> EntryKind:
         """The kind of the entry with that id."""
         return self.entries[entry_id].kind

@@ -17,7 +17,8 @@ from friskfaktor.pages.nav import navigation
 from friskfaktor.pages.own_words import in_own_words
 from friskfaktor.pages.paths import LinkStyle
 from friskfaktor.pages.remembered import Memory
-from friskfaktor.pages.rendering import RenderedPage, render_pages
+from friskfaktor.pages.rendered import RenderedPage
+from friskfaktor.pages.rendering import render_pages
 from friskfaktor.pages.search_index import search_index
 from friskfaktor.problems import HandbookError
 from friskfaktor.reading.folders import Layer

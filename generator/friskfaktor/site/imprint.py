@@ -10,7 +10,8 @@ from importlib.metadata import version
 from friskfaktor.interface import translation
 from friskfaktor.pages.imprint import Imprint, changes_in
 from friskfaktor.pages.paths import LinkStyle
-from friskfaktor.pages.rendering import RenderedPage, render_imprint
+from friskfaktor.pages.rendered import RenderedPage
+from friskfaktor.pages.rendering import render_imprint
 from friskfaktor.reading.differences import differences
 from friskfaktor.reading.folders import Layer
 from friskfaktor.reading.handbook import Handbook

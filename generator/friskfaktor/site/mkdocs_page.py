@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from friskfaktor.pages.rendering import RenderedPage
+from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.site.converted import Converted, Made
 
 KEPT = "kept.html"

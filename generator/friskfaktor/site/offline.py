@@ -19,7 +19,7 @@ from friskfaktor.bundled import Base
 from friskfaktor.colours.palette import palette
 from friskfaktor.interface import translation
 from friskfaktor.model import HandbookInfo
-from friskfaktor.pages.rendering import RenderedPage
+from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.site.assets import Asset
 from friskfaktor.site.brand import SiteBrand
 from friskfaktor.site.build import Edition

@@ -22,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 from watchdog.observers.polling import PollingObserver
 
-from friskfaktor.pages.rendering import RenderedPage
+from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.site.assets import Asset
 from friskfaktor.site.build import Edition
 from friskfaktor.site.mkdocs_page import HandbookPage, titles
