@@ -35,6 +35,7 @@ from friskfaktor.problems import HandbookError
 from friskfaktor.project import layers_over
 from friskfaktor.reading.finding import languages
 from friskfaktor.reading.folders import Layer
+from friskfaktor.site import serving
 from friskfaktor.site.assets import is_unused
 from friskfaktor.site.brand import SiteBrand, site_brand
 from friskfaktor.site.build import Languages, Site, build_site, content_security_policy
@@ -45,13 +46,9 @@ from friskfaktor.site.languages import Frame, frame_at, frames
 from friskfaktor.site.mkdocs_config import generated, navigations, set_theme
 from friskfaktor.site.mkdocs_page import KEPT, HandbookPage, titles
 from friskfaktor.site.offline import Offline, offline
-from friskfaktor.site.serving import Made, shape, stamps, take_over, watch_closely, write_assets, write_pages
 from friskfaktor.wording import as_text
 
-NAME = "friskfaktor"
-"""What the plugin is called in `mkdocs.yml`."""
-
-log = get_plugin_logger(NAME)
+log = get_plugin_logger("friskfaktor")
 
 
 class FriskfaktorConfig(Config):
@@ -80,7 +77,7 @@ class _Built:
     def around(self) -> Any:
         """What all its pages stand in: as long as this is the same, a change is one of some pages alone."""
         editions = [
-            (it.handbook.info, it.folder, [page.path for page in it.pages], shape(it.navigation))
+            (it.handbook.info, it.folder, [page.path for page in it.pages], serving.shape(it.navigation))
             for it in self.site.editions
         ]
         return editions, self.brand, [asset.path for asset in self.site.assets], self.offline
@@ -98,7 +95,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         self.converted = Converted()
         self.kept = Kept()
         self.templates = CompiledTemplates()
-        self.made: Made | None = None
+        self.made: serving.Made | None = None
         self.memory = Memory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -148,9 +145,9 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         if self.serving:
             self.kept.begin(self._surroundings(config))
             for file in files.documentation_pages():
-                if isinstance(file.page, HandbookPage) and self.kept.same(file.src_uri, self._look(file.page, config)):
+                if isinstance(file.page, HandbookPage) and self._is_same(file.page, config):
                     file.page.meta = {**file.page.meta, "template": KEPT}
-            self.made = Made(config, files, self.nav, env, self._around(config))
+            self.made = serving.Made(config, files, self.nav, env, self._around(config))
         return env
 
     def on_page_context(
@@ -179,7 +176,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
             if not self.update():
                 builder()
 
-        watch_closely(server, config, build)
+        serving.watch_closely(server, config, build)
         return server
 
     def on_template_context(
@@ -213,9 +210,7 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
     def update(self) -> bool:
         """Write the pages that a save has changed, and nothing else; False, nothing done, when that is not enough."""
         made, before, start = self.made, self.built, time.perf_counter()
-        if made is None or before is None or made.config.extra["problems"] or list(made.config.plugins) != [NAME]:
-            return False
-        if self._around(made.config) != made.around:
+        if made is None or before is None or not serving.may_be_updated(made, self._around(made.config)):
             return False
         root = Path(made.config.config_file_path).parent
         try:
@@ -225,21 +220,18 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
         if now.around() != before.around():
             return False
         self.built = now
-        if made.config.nav == before.site.editions[0].navigation:
-            made.config.nav = now.site.editions[0].navigation
-        take_over(made, zip(now.site.editions, now.imprints, strict=True))
-        pages = made.pages().items()
-        changed = [path for path, page in pages if not self.kept.same(path, self._look(page, made.config))]
-        write_pages(made, changed)
-        write_assets(made, before.site.assets, now.site.assets)
-        log.info("%d pages updated in %.2f seconds", len(changed), time.perf_counter() - start)
+        written = serving.update(made, before.site, now.site, now.imprints, self._is_same)
+        log.info("%d pages updated in %.2f seconds", written, time.perf_counter() - start)
         return True
+
+    def _is_same(self, page: HandbookPage, config: MkDocsConfig) -> bool:
+        return self.kept.same(page.file.src_uri, self._look(page, config))
 
     def _around(self, config: MkDocsConfig) -> Any:
         """What a build stands on besides YAML."""
         brand = Path(config.config_file_path).parent / self.config.brand
         folders = [self.base.overrides, Path(config.docs_dir), *map(Path, filter(None, [config.theme.custom_dir]))]
-        return stamps(folders, Path(config.config_file_path), brand)
+        return serving.stamps(folders, Path(config.config_file_path), brand)
 
     def _offline(self, site: Site, brand: SiteBrand, imprints: Iterable[RenderedPage]) -> Offline:
         """Nothing in a copy, which is offline already, nor while an author wants to see what was saved just now."""
@@ -274,9 +266,10 @@ class FriskfaktorPlugin(BasePlugin[FriskfaktorConfig]):
 
     def _surroundings(self, config: MkDocsConfig) -> Any:
         """What the HTML of all pages depends on."""
-        assert self.built is not None
         said = (config.site_name, config.site_description, config.site_url, dict(config.extra))
-        return repr((said, config.theme.get("features"), self._around(config)))
+        # Our own templates show no navigation but the neighbours; an organisation's may.
+        shown = self.built and config.theme.custom_dir and [it.navigation for it in self.built.site.editions]
+        return repr((said, config.theme.get("features"), shown, self._around(config)))
 
     def _faults(self, error: HandbookError) -> str:
         text = as_text(error.problems, self.config.language)

@@ -24,7 +24,7 @@ from watchdog.observers.polling import PollingObserver
 
 from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.site.assets import Asset
-from friskfaktor.site.build import Edition
+from friskfaktor.site.build import Site
 from friskfaktor.site.mkdocs_page import HandbookPage, titles
 
 LOOK_EVERY, REST = 0.1, 0.05
@@ -63,10 +63,37 @@ def shape(navigation: Sequence[Any]) -> list[Any]:
     ]
 
 
-def take_over(made: Made, editions: Iterable[tuple[Edition, RenderedPage]]) -> None:
-    """Let the pages that MkDocs has say what they say now; each edition comes with its page about itself."""
+def may_be_updated(made: Made, around: Any) -> bool:
+    """Whether a change of a page can be a change of that page alone: no faults are shown, and nobody else has a say."""
+    config = made.config
+    alone = not config.extra["problems"] and not config.theme.custom_dir and len(config.plugins) == 1
+    return alone and made.around == around
+
+
+def update(
+    made: Made,
+    before: Site,
+    now: Site,
+    imprints: Iterable[RenderedPage],
+    is_same: Callable[[HandbookPage, MkDocsConfig], bool],
+) -> int:
+    """Bring the site that was *made* up to date; gives back how many of its pages had to be written.
+
+    *imprints* are the pages of the editions about themselves.
+    """
+    _take_over(made, before, now, imprints)
+    changed = [page for page in made.pages().values() if not is_same(page, made.config)]
+    _write_pages(made, changed)
+    _write_assets(made, before.assets, now.assets)
+    return len(changed)
+
+
+def _take_over(made: Made, before: Site, now: Site, imprints: Iterable[RenderedPage]) -> None:
+    """Let the pages that MkDocs has say what they say now."""
+    if made.config.nav == before.editions[0].navigation:  # nobody gave another
+        made.config.nav = now.editions[0].navigation
     pages = made.pages()
-    for edition, imprint in editions:
+    for edition, imprint in zip(now.editions, imprints, strict=True):
         named: Mapping[str, str] = dict(titles(edition.navigation if edition.folder else made.config.nav or ()))
         for rendered in (*edition.pages, imprint):
             page = pages[rendered.path]
@@ -75,10 +102,9 @@ def take_over(made: Made, editions: Iterable[tuple[Edition, RenderedPage]]) -> N
                 page.title = named[rendered.path]
 
 
-def write_pages(made: Made, paths: Iterable[str]) -> None:
-    """Make the pages at *paths* and write them, as MkDocs does in a whole build."""
-    config, plugins, pages = made.config, made.config.plugins, made.pages()
-    changed = [pages[path] for path in paths]
+def _write_pages(made: Made, changed: Sequence[HandbookPage]) -> None:
+    """Make the *changed* pages and write them, as MkDocs does in a whole build."""
+    config, plugins = made.config, made.config.plugins
     for page in changed:
         page.read_source(config)
         page.render(config, made.files)
@@ -93,7 +119,7 @@ def write_pages(made: Made, paths: Iterable[str]) -> None:
         page.validate_anchor_links(files=made.files, log_level=config.validation.links.anchors)
 
 
-def write_assets(made: Made, before: Iterable[Asset], now: Iterable[Asset]) -> None:
+def _write_assets(made: Made, before: Iterable[Asset], now: Iterable[Asset]) -> None:
     """Write the files that are not what they were *before*."""
     known = {asset.path: asset for asset in before}
     for asset in now:
