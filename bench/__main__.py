@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from .bare import write_bare
 from .build_report import build_table
-from .builds import Compared, Pair, compare_builds, compare_rebuilds, warm_up
+from .builds import Pair, compare_builds, compare_sizes, warm_up
 from .machine import load, machine
 from .report import Table, report
+from .saves import compare_saves
 from .scoring import PROJECT, Scores, measure_scores
 from .scoring_report import scoring_tables
 from .search.table import search_table
@@ -21,6 +21,8 @@ from .synthetic import write_config, write_project
 RESULTS = PROJECT / "bench" / "RESULTS.md"
 CONTENT = PROJECT / "content" / "nb"
 PAGES = 400
+EDITED = "helse-1"
+"""The page that is saved: the first copy of the page on health."""
 PARTS = ("builds", "scores", "search")
 
 
@@ -42,7 +44,7 @@ def main(only: str | None, quick: bool) -> None:  # noqa: FBT001 - click gives f
             browsers = [ways["http"].version for ways in scores.browsers.values()]
             tables += scoring_tables(scores)
         if only in {None, "builds"}:
-            tables.append(build_table(_builds(Path(folder), quick)))
+            tables.append(_builds(Path(folder), quick))
     text = report(machine(PROJECT, (before, load()), browsers), "make bench", tables)
     click.echo(text)
     if not only and not quick:
@@ -55,19 +57,21 @@ def _scores(scratch: Path, quick: bool) -> Scores:  # noqa: FBT001 - as above
     return measure_scores(scratch, dict.fromkeys(rounds, 1) if quick else rounds)
 
 
-def _builds(scratch: Path, quick: bool) -> Iterator[Compared]:  # noqa: FBT001 - as above
-    handbook = Pair(write_config(scratch / "handbook", str(CONTENT)), write_bare(PROJECT, scratch / "bare"))
+def _builds(scratch: Path, quick: bool) -> Table:  # noqa: FBT001 - as above
+    times = 1 if quick else 3
+    handbook = Pair(write_config(scratch / "handbook", str(CONTENT.parent)), write_bare(PROJECT, scratch / "bare"))
     _say("Builds of this handbook")
     warm_up(handbook, scratch)
-    yield compare_builds("This handbook", handbook, scratch, 1 if quick else 5)
-    small = _synthetic(scratch / "small", 1)
-    _say("Rebuilds of this handbook")
-    yield compare_rebuilds("– after one edit", small, "helse-1", scratch, 1 if quick else 5)
-    large = _synthetic(scratch / "large", PAGES - _pages(handbook.bare))
+    builds = [compare_builds("This handbook, in one language", handbook, scratch, times)]
+    pages = _pages(handbook.bare)
+    middle = _synthetic(scratch / "middle", PAGES - pages)
     _say(f"Builds of {PAGES} pages")
-    yield compare_builds(f"{_pages(large.bare)} pages", large, scratch, 1 if quick else 3)
-    _say(f"Rebuilds of {PAGES} pages")
-    yield compare_rebuilds("– after one edit", large, "helse-1", scratch, 1 if quick else 3)
+    builds.append(compare_builds(f"{_pages(middle.bare)} pages", middle, scratch, times))
+    _say(f"Saves with {PAGES} pages")
+    saves = [compare_saves(f"From a save to the page, {PAGES} pages", middle, EDITED, scratch, 2 * times)]
+    large = Pair(write_project(CONTENT, scratch / "large", 4 * PAGES - pages), handbook.bare)
+    _say(f"Builds of {4 * PAGES} pages")
+    return build_table(builds, saves, [compare_sizes(f"{4 * PAGES} pages", middle, large, scratch, times)])
 
 
 def _synthetic(folder: Path, copies: int) -> Pair:

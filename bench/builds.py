@@ -7,14 +7,11 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from .measures import Took, in_turn
-
-REBUILD = Path(__file__).parent / "rebuild.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +51,10 @@ def compare_builds(what: str, pair: Pair, scratch: Path, repetitions: int) -> Co
     return Compared(what, **in_turn(_builds(pair, scratch), repetitions))
 
 
-def compare_rebuilds(what: str, pair: Pair, edited: str, scratch: Path, repetitions: int) -> Compared:
-    """Builds after a change to the page *edited*, in a process that has built before, as `mkdocs serve` does it."""
-    page, bare_page = pair.page(edited)
-    variables = environment(scratch)
-    with _rebuilder(pair.ours, page, variables) as ours, _rebuilder(pair.bare, bare_page, variables) as bare:
-        return Compared(what, **in_turn({"ours": ours, "bare": bare}, repetitions))
+def compare_sizes(what: str, small: Pair, large: Pair, scratch: Path, repetitions: int) -> Compared:
+    """Whole builds of a large handbook, beside those of a small one."""
+    builds = {"ours": _builds(large, scratch)["ours"], "bare": _builds(small, scratch)["ours"]}
+    return Compared(what, **in_turn(builds, repetitions))
 
 
 def _builds(pair: Pair, scratch: Path) -> dict[str, Callable[[], Took]]:
@@ -82,23 +77,3 @@ def _processor_seconds() -> float:
     """Of all the processes this one started and saw end."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
-
-
-@contextmanager
-def _rebuilder(project: Path, edited: Path, variables: dict[str, str]) -> Iterator[Callable[[], Took]]:
-    """A process that has built once; each call changes the page and builds again."""
-    command = [sys.executable, str(REBUILD), str(edited)]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, cwd=project, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        asked, answers = process.stdin, process.stdout
-        assert asked
-        assert answers
-        answers.readline()  # the first build
-
-        def rebuild() -> Took:
-            print("again", file=asked, flush=True)
-            return Took(*map(float, answers.readline().split()))
-
-        yield rebuild
-        asked.close()

@@ -56,7 +56,8 @@ def schema_for(name: str, forms: Forms = FORMS) -> Schema:
 
 
 def _record(cls: type, forms: Forms) -> Schema:
-    properties = {written(each.name): _property(each, get_type_hints(cls)[each.name]) for each in fields(cls)}
+    kinds = get_type_hints(cls)
+    properties = {written(each.name): _property(each, kinds[each.name]) for each in fields(cls)}
     return {
         "description": (getdoc(cls) or "").replace("\n", " "),
         "type": "object",
