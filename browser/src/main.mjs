@@ -27,7 +27,7 @@ function keptWhenUsed(scoring) {
   const score = (/** @type {string} */ request) => {
     const answer = scoring.score(request);
     underWay = answer.then(() => {
-      if (!told) setTimeout(() => void keepRuntime(assets), 0);
+      if (!told) void keepRuntime(assets, () => underWay);
       told = true;
     }, () => {});
     return answer;

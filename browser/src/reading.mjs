@@ -2,4 +2,6 @@
 
 import { startFrame } from "./frame.mjs";
 
-startFrame(new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src), () => Promise.resolve());
+const nothing = Promise.resolve();
+
+startFrame(new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src), () => nothing);

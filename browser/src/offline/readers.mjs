@@ -1,7 +1,7 @@
 /** The page's side of reading without a network: brings the worker, tells it what to keep, and has it all forgotten. */
 import { versioned } from "../versioned.mjs";
 
-/** Long after the page has come: nothing a reader waits for is to wait for this. */
+/** Without anything a reader waits for: until then, nothing is done here. */
 const REST_MS = 1500;
 
 /** Only a site on a server names a manifest. */
@@ -10,10 +10,20 @@ const isServed = () => "serviceWorker" in navigator && document.querySelector("l
 /** @param {URL} root the folder of the site @param {() => Promise<unknown>} underWay what is to be done first */
 export function keepForOffline(root, underWay) {
   if (!isServed()) return;
-  const begun = () => underWay().then(() => begin(root)).catch(() => {}); // refused: as if there were no worker
-  const start = () => setTimeout(() => void begun(), REST_MS);
-  if (document.readyState === "complete") start();
-  else addEventListener("load", start, { once: true });
+  const start = () => atRest(underWay).then(() => begin(root)).catch(() => {}); // refused: as if there were no worker
+  if (document.readyState === "complete") void start();
+  else addEventListener("load", () => void start(), { once: true });
+}
+
+/** When nothing has been under way for a while. @param {() => Promise<unknown>} underWay another promise for each new thing */
+async function atRest(underWay) {
+  /** @type {Promise<unknown>} */
+  let seen;
+  do {
+    seen = underWay();
+    await seen;
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  } while (underWay() !== seen);
 }
 
 /** @param {URL} root */
@@ -24,9 +34,10 @@ async function begin(root) {
   await keep([location.href.split("#")[0], ...icons, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
 }
 
-/** Has Python kept, once a reader has got a result from it. @param {URL} assets */
-export async function keepRuntime(assets) {
+/** Has Python kept, once a reader has got a result from it. @param {URL} assets @param {() => Promise<unknown>} underWay what is to be done first */
+export async function keepRuntime(assets, underWay) {
   if (!isServed()) return;
+  await atRest(underWay);
   const parts = Object.entries(RUNTIME_HASHES).map(([name, hash]) => versioned(`python/${name}`, hash, assets).href);
   await keep([versioned("python-worker.js", WORKER_HASH, assets).href, ...parts]);
 }
