@@ -62,7 +62,11 @@ browsers: ## Chromium, Firefox and the other tools of the tests from Debian, whe
 test: setup browsers ## Run every test there is
 	$(BIN)/python -m pytest
 
-bench: setup browsers ## Measure, side by side, and print ratios
+bench/pages/node_modules/.package-lock.json: bench/pages/package-lock.json
+	npm ci --prefix bench/pages --no-audit --no-fund --loglevel=error
+	touch $@
+
+bench: setup browsers bench/pages/node_modules/.package-lock.json ## Measure, side by side, and print ratios
 	$(BIN)/python -m bench
 
 pack: setup ## Write dist/friskfaktor-<version>.zip, which opens by double-click

@@ -10,6 +10,7 @@ import click
 from .bare import write_bare
 from .build_report import build_table
 from .builds import Pair, compare_builds, compare_sizes, warm_up
+from .lighthouse import lighthouse_table
 from .machine import load, machine
 from .report import Table, report
 from .saves import compare_saves
@@ -23,7 +24,7 @@ CONTENT = PROJECT / "content" / "nb"
 PAGES = 400
 EDITED = "helse-1"
 """The page that is saved: the first copy of the page on health."""
-PARTS = ("builds", "scores", "search")
+PARTS = ("builds", "lighthouse", "scores", "search")
 
 
 @click.command()
@@ -43,6 +44,9 @@ def main(only: str | None, quick: bool) -> None:  # noqa: FBT001 - click gives f
             scores = _scores(Path(folder), quick)
             browsers = [ways["http"].version for ways in scores.browsers.values()]
             tables += scoring_tables(scores)
+        if only in {None, "lighthouse"}:
+            _say("Lighthouse")
+            tables.append(lighthouse_table(Path(folder), 1 if quick else 3))
         if only in {None, "builds"}:
             tables.append(_builds(Path(folder), quick))
     text = report(machine(PROJECT, (before, load()), browsers), "make bench", tables)

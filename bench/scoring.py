@@ -56,7 +56,7 @@ class Scores:
 def measure_scores(scratch: Path, rounds: dict[str, int]) -> Scores:
     """Build the site, its copy and a stock twin, and visit them in turn: *rounds* of each kind of visit."""
     task = {
-        "site": str(_build(scratch)),
+        "site": str(build_site(scratch)),
         "copy": str(_pack(scratch)),
         "wheel": str(_archive(scratch)),
         "scratch": str(scratch),
@@ -77,7 +77,8 @@ def _visits(ways: dict[str, list[dict[str, Any]]]) -> dict[str, Visits]:
     return {way: Visits(tuple(visits)) for way, visits in ways.items()}
 
 
-def _build(scratch: Path) -> Path:
+def build_site(scratch: Path) -> Path:
+    """The site that readers get, in a folder of *scratch*."""
     site = scratch / "served"
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
     subprocess.run(command, cwd=PROJECT, env=environment(scratch), check=True)  # noqa: S603 - our own command

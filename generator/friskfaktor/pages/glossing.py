@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 
 from friskfaktor.model import Glossary, Term
 
@@ -71,8 +72,11 @@ def _other_word(form: str, word: str) -> bool:
 def _compiled(glossary: Glossary) -> tuple[re.Pattern[str], Mapping[str, _Form]]:
     forms = [(form, term) for term in glossary.terms for form in (term.term, *term.forms) if form.strip()]
     by_form = {form.casefold(): (form, term) for form, term in forms}
-    longest_first = sorted(by_form, key=len, reverse=True)
-    words = "|".join(re.escape(form) for form in longest_first)
+    # By first letter, or every form would be tried at every word.
+    by_letter = groupby(sorted(by_form, key=lambda form: (form[0], -len(form))), key=lambda form: form[0])
+    words = "|".join(
+        f"{re.escape(first)}(?:{'|'.join(re.escape(it[1:]) for it in forms)})" for first, forms in by_letter
+    )
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if words else r"(?!)", re.IGNORECASE), by_form
 
 
