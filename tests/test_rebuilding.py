@@ -68,6 +68,7 @@ for path, old, new in json.loads(sys.argv[2]):
     file = pathlib.Path(path)
     text = file.read_text(encoding="utf-8")
     assert text.count(old) == 1, (path, old)
+    file.with_name(f".{file.name}.swp").write_text(old)  # as editors do
     file.write_text(text.replace(old, new), encoding="utf-8")
     done = plugin.update()
     print("update" if done else "build")

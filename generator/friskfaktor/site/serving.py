@@ -7,10 +7,12 @@ left to the whole build.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from jinja2 import Environment
@@ -26,6 +28,9 @@ from friskfaktor.pages.rendered import RenderedPage
 from friskfaktor.site.assets import Asset
 from friskfaktor.site.build import Site
 from friskfaktor.site.mkdocs_page import HandbookPage, titles
+
+_IS_ASIDE = re.compile(r"\.yml$|^[.#]|~$")
+"""Names of what is read in another way, and of what editors lay beside a file that is open."""
 
 LOOK_EVERY, REST = 0.1, 0.05
 """Seconds between two looks at the files, and without another change before a build: some editors save in two steps."""
@@ -50,8 +55,17 @@ class Made:
 
 def stamps(folders: Iterable[Path], *files: Path) -> tuple[tuple[str, int], ...]:
     """When each file was changed that a site is made of besides YAML: templates, styles, pictures, settings."""
-    found = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix != ".yml"]
-    return tuple((str(path), path.stat().st_mtime_ns) for path in (*found, *files) if path.is_file())
+    found = [path for folder in folders for path in sorted(folder.rglob("*")) if not _IS_ASIDE.search(path.name)]
+    return tuple((str(path), stamp) for path in (*found, *files) if (stamp := _stamp(path)))
+
+
+def _stamp(path: Path) -> int:
+    """When a file was changed; 0 for a folder, and for what an editor has just taken away again."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0
+    return found.st_mtime_ns if S_ISREG(found.st_mode) else 0
 
 
 def shape(navigation: Sequence[Any]) -> list[Any]:
