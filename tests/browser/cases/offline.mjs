@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { none, same, that } from "../drive/check.mjs";
-import { goTo, reload } from "../drive/travel.mjs";
+import { follow, goTo, reload } from "../drive/travel.mjs";
 import { variantOf } from "../drive/variant.mjs";
 import { result } from "./templates.mjs";
 
@@ -141,12 +141,19 @@ function edition(folder, name) {
 /** The version of the page that is open, and that of its scripts. @param {Page} page */
 const editions = (page) => page.evaluate(() => `${document.documentElement.dataset.edition} ${/** @type {any} */ (globalThis).__edition}`);
 
-/** @param {Reader} reader */
-async function newVersion({ lane, server, page, open }) {
+/** Opens the front page of a first version, until it is kept. @param {Reader} reader @returns {Promise<string>} the folder of a second one */
+async function readsTheFirst({ lane, server, page, open }) {
   const [first, second] = ["first", "second"].map((name) => edition(lane.folder, name));
   server.folder = first;
   await open("");
   await untilKept(page, [/^\/$/]);
+  return second;
+}
+
+/** @param {Reader} reader */
+async function newVersion(reader) {
+  const { server, page, open } = reader;
+  const second = await readsTheFirst(reader);
   await open("om");
   await open("metoder/apu");
   same(await editions(page), "first first", "the first version");
@@ -167,11 +174,9 @@ async function newVersion({ lane, server, page, open }) {
 }
 
 /** @param {Reader} reader */
-async function leftOpen({ lane, server, page, open }) {
-  const [first, second] = ["first", "second"].map((name) => edition(lane.folder, name));
-  server.folder = first;
-  await open("");
-  await untilKept(page, [/^\/$/]);
+async function leftOpen(reader) {
+  const { server, page, open } = reader;
+  const second = await readsTheFirst(reader);
   await open("metoder/apu");
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   server.folder = second;
@@ -180,8 +185,7 @@ async function leftOpen({ lane, server, page, open }) {
   await Promise.race([refused, new Promise((resolve) => setTimeout(resolve, 5000))]);
   same(await page.evaluate(() => /** @type {any} */ (globalThis).__ffSearchEdition ?? ""), "", "the search of the new version in a page of the old one");
 
-  await page.$eval("a[href*='metoder/loft'], a[href*='../loft']", (link) => /** @type {HTMLElement} */ (link).click());
-  await page.waitForFunction(() => location.pathname.endsWith("/loft/") && /** @type {any} */ (globalThis).__edition === "second");
+  await follow(page, "a[href*='metoder/loft'], a[href*='../loft']");
   same(await editions(page), "second second", "where a link leads");
 }
 
