@@ -13,8 +13,8 @@ from friskfaktor_scoring.planners.entries import FIRST_YEAR, LAST_YEAR, controls
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
+    from friskfaktor_scoring.calculator import InputSum, NumberInput
     from friskfaktor_scoring.definition import Definition
-    from friskfaktor_scoring.instrument import InputSum, NumberInput
     from friskfaktor_scoring.planner import PlanField, Planner
 
 Choice = tuple[int, ...]

@@ -14,7 +14,7 @@ from friskfaktor.interface import scoring_sentences, translation
 from friskfaktor_scoring.answers import read_answers
 from friskfaktor_scoring.api import score_json
 from friskfaktor_scoring.definition import Definition, ItemRule, to_json
-from friskfaktor_scoring.instrument import Band, Condition, Subscale, Themes
+from friskfaktor_scoring.scales import Band, Condition, Subscale, Themes
 from friskfaktor_scoring.score import score
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ import yaml
 from friskfaktor import check
 from friskfaktor.problems import Problem
 from friskfaktor.reading.folders import Layer
-from friskfaktor_scoring.instrument import Unit
+from friskfaktor_scoring.calculator import Unit
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

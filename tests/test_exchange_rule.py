@@ -23,20 +23,11 @@ from friskfaktor.exchange.xpath import xml_name
 from friskfaktor.model import InstrumentText, ItemText, Prose, SubscaleText
 from friskfaktor.reading.handbook import AssessmentEntry
 from friskfaktor_scoring.answers import read_answers
+from friskfaktor_scoring.calculator import Calculator, Figure, InputSum, NumberInput
 from friskfaktor_scoring.definition import definition_of
-from friskfaktor_scoring.instrument import (
-    AnswerScale,
-    Calculator,
-    Condition,
-    Figure,
-    InputSum,
-    Instrument,
-    Item,
-    NumberInput,
-    Point,
-    Subscale,
-)
+from friskfaktor_scoring.instrument import AnswerScale, Instrument, Item, Point
 from friskfaktor_scoring.result import to_json
+from friskfaktor_scoring.scales import Condition, Subscale
 from friskfaktor_scoring.score import score
 from shipped import definition, handbook
 from xforms import Form

@@ -18,8 +18,8 @@ from friskfaktor_scoring.definition import Definition, definition_hash, from_jso
 from friskfaktor_scoring.score import score
 
 if TYPE_CHECKING:
-    from friskfaktor_scoring.instrument import Subscale
     from friskfaktor_scoring.result import Result
+    from friskfaktor_scoring.scales import Subscale
 
 WITH_ITEMS = tuple(name for name in NAMES if definition(name).items)
 PAIRS = tuple(name for name in NAMES if definition(name).answers == "pair")

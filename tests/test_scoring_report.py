@@ -20,7 +20,7 @@ from friskfaktor_scoring.verdict import in_unit
 from friskfaktor_scoring.words import read_words
 
 if TYPE_CHECKING:
-    from friskfaktor_scoring.instrument import Placement
+    from friskfaktor_scoring.placement import Placement
     from friskfaktor_scoring.result import ScaleScore
 
 assessments = st.sampled_from(SCORED)

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from friskfaktor_scoring.answers import read_answers
+from friskfaktor_scoring.calculator import Calculator, Figure, InputSum, NumberInput
 from friskfaktor_scoring.definition import Definition, ItemRule, from_json, to_json
-from friskfaktor_scoring.instrument import Band, Calculator, Condition, Figure, InputSum, NumberInput, Subscale, Themes
 from friskfaktor_scoring.result import Result
+from friskfaktor_scoring.scales import Band, Condition, Subscale, Themes
 from friskfaktor_scoring.score import score
 from friskfaktor_scoring.subscale import band_of
 

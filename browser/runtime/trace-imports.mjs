@@ -1,5 +1,5 @@
 /**
- * Prints what a start and a first score import from Pyodide's full standard library but stdlib-keep.txt
+ * Prints what a start and the scoring package import from Pyodide's full standard library but stdlib-keep.txt
  * leaves out.  For upgrades of Pyodide; nothing calls it in a build.
  */
 import path from "node:path";
@@ -10,8 +10,10 @@ import { SCORING } from "./paths.mjs";
 const TRACE = `
 import json, sys
 sys.path.append("/host")
-from friskfaktor_scoring.api import score_json
-score_json("{}")
+import importlib
+from pathlib import Path
+for file in sorted(Path("/host/friskfaktor_scoring").rglob("*.py")):
+    importlib.import_module(".".join(file.relative_to("/host").with_suffix("").parts).removesuffix(".__init__"))
 library = next(path for path in sys.path if path.endswith(".zip")) + "/"
 origins = [getattr(getattr(module, "__spec__", None), "origin", None) or "" for module in list(sys.modules.values())]
 json.dumps(sorted({origin.removeprefix(library) for origin in origins if origin.startswith(library)}))

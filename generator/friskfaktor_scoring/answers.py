@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .calculator import NumberInput
     from .definition import Definition, ItemRule
-    from .instrument import AnswerMode, NumberInput
+    from .instrument import AnswerMode
 
 ErrorCode = Literal[
     "not-json",

@@ -14,7 +14,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from .answers import AnswerError, ErrorCode, read_answers
-from .comparison import compare
 from .definition import from_json
 from .report import error_messages, report
 from .result import to_json
@@ -76,6 +75,8 @@ def _compared(definition: Definition, given: Any, now: Result, words: Words) -> 
     """The comparison, when an earlier round is given; answers that do not belong here are not compared with."""
     if given is None:
         return {}
+    from .comparison import compare  # noqa: PLC0415 - only the second round pays for it
+
     before, errors = read_answers(definition, given)
     return {} if errors else {"comparison": compare(definition, score(definition, before), now, words)}
 

@@ -12,27 +12,15 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from .instrument import (
-    AnswerMode,
-    AnswerScale,
-    Axis,
-    Band,
-    Calculator,
-    Condition,
-    Figure,
-    InputSum,
-    Instrument,
-    Kind,
-    NumberInput,
-    Placement,
-    PlacementField,
-    Subscale,
-    Themes,
-)
-from .planner import PlanEvent, PlanField, PlanFinding, Planner, PlanTable
+from .scales import Band, Condition, Subscale, Themes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .calculator import Calculator
+    from .instrument import AnswerMode, AnswerScale, Instrument, Kind
+    from .placement import Placement
+    from .planner import Planner
 
 FORMAT = 1
 LATER = frozenset({"sums", "weights", "own", "gates", "importance", "respondents", "when", "planner"})
@@ -153,8 +141,8 @@ def from_json(data: Any) -> Definition:
         subscales=tuple(Subscale(**{**scale, "items": tuple(scale["items"])}) for scale in data["subscales"]),
         bands=tuple(Band(**band) for band in data["bands"]),
         themes=Themes(**{**data["themes"], "among": tuple(data["themes"]["among"])}),
-        placement=_placement(data["placement"]),
-        calculator=_calculator(data["calculator"]),
+        placement=None if data["placement"] is None else _placement(data["placement"]),
+        calculator=None if data["calculator"] is None else _calculator(data["calculator"]),
         importance=tuple(data.get("importance", ())),
         respondents=tuple(data.get("respondents", ())),
         gates=tuple(data.get("gates", ())),
@@ -168,43 +156,23 @@ def _item(data: Any) -> ItemRule:
     return ItemRule(**{**data, "values": tuple(data["values"]), "when": condition})
 
 
-def _placement(data: Any) -> Placement | None:
-    if data is None:
-        return None
-    axes = {name: Axis(id=data[name]["id"], items=tuple(data[name]["items"])) for name in ("x", "y")}
-    fields = tuple(PlacementField(**field) for field in data["fields"])
-    return Placement(**axes, fields=fields, between=data["between"])
+# What only one kind of instrument has is imported when it is there: making its classes
+# is most of what the start of the other kinds would cost.
 
 
-def _calculator(data: Any) -> Calculator | None:
-    if data is None:
-        return None
-    return Calculator(
-        inputs=tuple(NumberInput(**number) for number in data["inputs"]),
-        figures=tuple(Figure(**figure) for figure in data["figures"]),
-        smallest_group=data["smallest_group"],
-        sums=tuple(InputSum(**{**each, "inputs": tuple(each["inputs"])}) for each in data.get("sums", ())),
-    )
+def _placement(data: Any) -> Placement:
+    from . import placement  # noqa: PLC0415
+
+    return placement.from_json(data)
+
+
+def _calculator(data: Any) -> Calculator:
+    from . import calculator  # noqa: PLC0415
+
+    return calculator.from_json(data)
 
 
 def _planner(data: Any) -> Planner:
-    """Of a planner nothing is left out that is empty, but what later versions of it may add."""
-    tables = (
-        PlanTable(**{**table, "columns": tuple(_field(column) for column in table["columns"])})
-        for table in data["tables"]
-    )
-    return Planner(
-        rule=data["rule"],
-        fields=tuple(_field(each) for each in data["fields"]),
-        tables=tuple(tables),
-        cross=tuple(data["cross"]),
-        events=tuple(PlanEvent(**event) for event in data["events"]),
-        rhythms=dict(data["rhythms"]),
-        months=data["months"],
-        pause=tuple(data["pause"]),
-        findings=tuple(PlanFinding(**{**each, "values": tuple(each["values"])}) for each in data["findings"]),
-    )
+    from . import planner  # noqa: PLC0415
 
-
-def _field(data: Any) -> PlanField:
-    return PlanField(**{**data, "options": tuple(data["options"])})
+    return planner.from_json(data)

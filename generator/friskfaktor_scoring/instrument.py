@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .about import about
+from .calculator import Calculator
+from .placement import Placement
 from .planner import Planner
+from .scales import Band, Condition, Subscale, Themes
 
 Kind = Literal["scale", "placement", "calculator", "checklist", "planner"]
 AnswerMode = Literal["single", "pair", "weighted", "respondents"]
 Order = Literal["given", "shuffled"]
 Stage = Literal["forankre", "kartlegge", "prioritere", "tiltak", "folge-opp"]
-Unit = Literal["percent", "number", "ratio", "points"]
-ThemeRule = Literal["none", "lowest", "lowest-first", "gap", "priority", "spread", "agenda"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +39,6 @@ class AnswerScale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """When an item is asked at all: another item has one of these answers."""
-
-    item: str = about("Utsagnet svaret ses på. Det må stå før dette.")
-    values: tuple[int, ...] = about("Svarene som gjør at dette blir spurt om.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One thing that is asked about."""
 
@@ -53,120 +46,6 @@ class Item:
     scale: str | None = about("Svarskala når den er en annen enn instrumentets.", default=None)
     reverse: bool = about("`true` når et høyt svar er ugunstig: regnes som min + maks − svaret.", default=False)
     when: Condition | None = about("Spørres bare når et annet utsagn har et av disse svarene.", default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subscale:
-    """Items that are summed up in one index."""
-
-    id: str = about("Fast navn på delskalaen.")
-    items: tuple[str, ...] = about("Utsagnene som inngår.")
-    minimum_answered: str = about(
-        "Andelen av utsagnene som må være besvart, som brøk: `1`, `2/3` eller `1/2`.", default="1"
-    )
-    parent: str | None = about("Delskalaen denne hører under, når instrumentet har to nivåer.", default=None)
-    weights: dict[str, str] = about(
-        'Hvor mye hvert utsagn teller i snittet, som desimaltall: `{tillit: "0.66"}`. Tom: like mye.',
-        default_factory=dict,
-        hash=False,
-    )
-    own: str | None = about(
-        "Respondenten delskalaen handler om: egen vurdering mot snittet av de andres.", default=None
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Themes:
-    """How themes to talk about are picked from the scores."""
-
-    rule: ThemeRule = about(
-        "`lowest`: de som ligger lavest. `lowest-first`: lavest først, så nest lavest. "
-        "`gap`: størst avstand mellom ønsket og nå. `priority`: størst prioritet. "
-        "`spread`: størst avstand mellom dem som svarer. `agenda`: portene først, så rødt før gult. `none`: ingen."
-    )
-    maximum: int = about("Høyst så mange temaer (1–3).", default=3)
-    among: tuple[str, ...] = about("Delskalaene det velges blant. Tom: alle.", default=())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """A stretch of an index that is given words."""
-
-    id: str = about("Fast navn på området.")
-    start: int = about("Fra og med denne indeksen (0–100).")
-    end: int = about("Til (men ikke med) denne indeksen; det øverste området slutter på 100 og tar den med.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
-    """One axis of a placement."""
-
-    id: str = about("Fast navn på aksen.")
-    items: tuple[str, ...] = about("Utsagnene som plasserer punktet på aksen.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacementField:
-    """A quarter of the plane."""
-
-    id: str = about("Fast navn på feltet.")
-    x: Literal["low", "high"] = about("Lav (under 50) eller høy (over 50) på den første aksen.")
-    y: Literal["low", "high"] = about("Lav (under 50) eller høy (over 50) på den andre aksen.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """Two axes and the four fields between them; on a line between fields the point is in *between*."""
-
-    x: Axis = about("Vannrett akse.")
-    y: Axis = about("Loddrett akse.")
-    fields: tuple[PlacementField, ...] = about("De fire feltene.")
-    between: str = about("Navnet når punktet står midt på en av aksene (nøyaktig 50).")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberInput:
-    """A whole number the reader types in."""
-
-    id: str = about("Fast navn på tallet.")
-    minimum: int = about("Minste tall som tas imot.", default=0)
-    maximum: int = about("Største tall som tas imot.", default=1_000_000)
-    at_most: str | None = about("Et annet tall som dette ikke kan være større enn.", default=None)
-    required: bool = about("`false` når tallet kan stå tomt.", default=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number worked out from the inputs."""
-
-    id: str = about("Fast navn på tallet som regnes ut.")
-    formula: str = about(
-        "Regnestykket med navnene på tallene: `100 * friske / ansatte`. Tillatt: + − * / og parenteser."
-    )
-    unit: Unit = about(
-        "`percent`: 12 %. `points`: +3 prosentpoeng. `ratio`: 5:1. `number`: bare tallet.", default="percent"
-    )
-    line: int | None = about("En grense fra kilden som tallet vises mot.", default=None)
-    group: str | None = about("Tallet som sier hvor mange personer figuren bygger på.", default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InputSum:
-    """Numbers that must add up, once all of them are given."""
-
-    id: str = about("Fast navn på summen.")
-    inputs: tuple[str, ...] = about("Tallene som legges sammen, minst to.")
-    equals: int = about("Det de skal bli til sammen.", default=100)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calculator:
-    """Numbers in, figures out."""
-
-    inputs: tuple[NumberInput, ...] = about("Tallene som skrives inn.")
-    figures: tuple[Figure, ...] = about("Tallene som regnes ut.")
-    smallest_group: int = about("Bygger en figur på færre personer enn dette, vises den ikke.", default=5)
-    sums: tuple[InputSum, ...] = about("Tall som til sammen må bli et bestemt tall, for eksempel 100.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from .about import about
 
@@ -77,3 +77,29 @@ class Planner:
     months: int = about("Hvor mange måneder kalenderen dekker.", default=12)
     pause: tuple[int, ...] = about("Måneder uten hendelser: `[7]` er juli.", default=())
     findings: tuple[PlanFinding, ...] = about("Det som sies fra om, i den rekkefølgen det vises.", default=())
+
+
+def from_json(data: Any) -> Planner:
+    """Read what `definition.to_json` made of a planner; KeyError or TypeError when it is not that.
+
+    Nothing is left out that is empty, but what later versions may add.
+    """
+    tables = (
+        PlanTable(**{**table, "columns": tuple(_field(column) for column in table["columns"])})
+        for table in data["tables"]
+    )
+    return Planner(
+        rule=data["rule"],
+        fields=tuple(_field(each) for each in data["fields"]),
+        tables=tuple(tables),
+        cross=tuple(data["cross"]),
+        events=tuple(PlanEvent(**event) for event in data["events"]),
+        rhythms=dict(data["rhythms"]),
+        months=data["months"],
+        pause=tuple(data["pause"]),
+        findings=tuple(PlanFinding(**{**each, "values": tuple(each["values"])}) for each in data["findings"]),
+    )
+
+
+def _field(data: Any) -> PlanField:
+    return PlanField(**{**data, "options": tuple(data["options"])})

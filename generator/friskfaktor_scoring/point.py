@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .rows import one_decimal
 
 if TYPE_CHECKING:
-    from .instrument import Placement
+    from .placement import Placement
     from .result import Result
     from .words import Words
 

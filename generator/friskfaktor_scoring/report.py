@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Any
 from .point import point, point_table
 from .rows import axis, one_decimal, score_rows, table
 from .verdict import gate_sentence, in_unit, verdict
-from .working import work_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from fractions import Fraction
 
     from .answers import AnswerError, Answers
+    from .calculator import Figure
     from .definition import Definition
-    from .instrument import Figure
     from .result import FigureScore, Result, ScaleScore
     from .words import Words
 
@@ -43,7 +42,7 @@ def report(
         if definition.placement
         else table(definition, rows, words),
         "themes": [_theme(theme, definition, answers, result, words) for theme in result.themes],
-        **({"working": work_out(definition, answers, result, words)} if working else {}),
+        **(_working(definition, answers, result, words) if working else {}),
         "rule": words.rule,
         "warning": words.warning,
         "point": point(result, words),
@@ -54,6 +53,12 @@ def report(
         ],
         "gate": _gate(result, words),
     }
+
+
+def _working(definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, Any]:
+    from .working import work_out  # noqa: PLC0415 - comes after the first result, which need not wait for it
+
+    return {"working": work_out(definition, answers, result, words)}
 
 
 def _gate(result: Result, words: Words) -> dict[str, Any] | None:

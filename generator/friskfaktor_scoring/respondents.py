@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from .answers import Answers
     from .definition import Definition, ItemRule
-    from .instrument import Subscale
+    from .scales import Subscale
 
 
 def score_respondents(definition: Definition, subscale: Subscale, answers: Answers) -> ScaleScore:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .answers import control_names
 from .definition import definition_hash
-from .formula import parse_formula
 from .gate import score_gate
-from .instrument import Subscale
 from .respondents import score_respondents
-from .result import FigureScore, PointScore, Result
+from .result import PointScore, Result
+from .scales import Subscale
 from .subscale import score_subscale
 from .themes import colour_of, pick_themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from .answers import Answers
     from .definition import Definition
-    from .instrument import Axis, Figure, Placement
+    from .placement import Axis, Placement
+    from .result import FigureScore
 
 
 def score(definition: Definition, answers: Answers) -> Result:
@@ -38,7 +38,7 @@ def score(definition: Definition, answers: Answers) -> Result:
         scales=scores,
         themes=pick_themes(definition, scores, answers),
         point=place(definition, definition.placement, answers) if definition.placement else None,
-        figures=tuple(_figures(definition, answers)),
+        figures=_figures(definition, answers),
         counts=_counts(definition, answers) if definition.kind == "checklist" else (),
         gate=score_gate(definition, answers) if definition.gates else None,
     )
@@ -73,22 +73,12 @@ def _field(placement: Placement, x: Fraction, y: Fraction) -> str:
     return next(field.id for field in placement.fields if (field.x, field.y) == side)
 
 
-def _figures(definition: Definition, answers: Answers) -> Iterator[FigureScore]:
-    calculator = definition.calculator
-    for figure in calculator.figures if calculator else ():
-        assert calculator is not None
-        yield _figure(figure, answers, calculator.smallest_group)
+def _figures(definition: Definition, answers: Answers) -> tuple[FigureScore, ...]:
+    if definition.calculator is None:
+        return ()
+    from .figures import score_figures  # noqa: PLC0415 - only calculators pay for the reading of formulas
 
-
-def _figure(figure: Figure, answers: Answers, smallest_group: int) -> FigureScore:
-    group = answers.get(figure.group) if figure.group else None
-    if group is not None and group < smallest_group:
-        return FigureScore(id=figure.id, suppressed=True)
-    numbers = {name: Fraction(number) for name, number in answers.values.items()}
-    try:
-        return FigureScore(id=figure.id, value=parse_formula(figure.formula).value(numbers))
-    except (KeyError, ZeroDivisionError):
-        return FigureScore(id=figure.id)
+    return score_figures(definition.calculator, answers)
 
 
 def _counts(definition: Definition, answers: Answers) -> tuple[tuple[str, int], ...]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from .answers import Answers
     from .definition import ItemRule
-    from .instrument import Subscale
     from .result import RespondentScore, ScaleScore
+    from .scales import Subscale
     from .words import Words
 
 Step = dict[str, str]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from .answers import Answers
     from .definition import Definition, ItemRule
-    from .instrument import Band, Subscale
+    from .scales import Band, Subscale
 
 
 def score_subscale(definition: Definition, subscale: Subscale, answers: Answers) -> ScaleScore:

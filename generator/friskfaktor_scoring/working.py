@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .answers import control_names, side_values, sides
 from .exact import whole
 from .formula import parse_formula
-from .instrument import Subscale
+from .scales import Subscale
 from .steps import Side, Step, equals, index_steps, last_step, respondent_steps, step
 from .subscale import score_subscale, scored_values
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from .answers import Answers
+    from .calculator import Figure
     from .definition import Definition, ItemRule
-    from .instrument import Figure
     from .result import Result, ScaleScore
     from .words import Words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from friskfaktor.problems import Problem
-from friskfaktor_scoring.instrument import Condition, Item
+from friskfaktor_scoring.instrument import Item
+from friskfaktor_scoring.scales import Condition
 
 from .instruments import Sheet
 from .lists import filled, known, no_repeats

@@ -8,8 +8,9 @@ from itertools import product
 from friskfaktor.problems import Problem
 from friskfaktor.reading.limits import FEWEST_IN_GROUP, FEWEST_IN_SUM, NAME
 from friskfaktor.reading.source import Path_
+from friskfaktor_scoring.calculator import Calculator, Figure, InputSum, NumberInput
 from friskfaktor_scoring.formula import FormulaError, parse_formula
-from friskfaktor_scoring.instrument import Calculator, Figure, InputSum, NumberInput, Placement
+from friskfaktor_scoring.placement import Placement
 
 from .instruments import Sheet
 from .lists import at_least, filled, id_paths, ids, known, no_repeats, within

@@ -9,7 +9,7 @@ from friskfaktor.problems import Problem, listed
 from friskfaktor.reading.limits import INDEX, SHARE, WEIGHT
 from friskfaktor.reading.source import Path_
 from friskfaktor_scoring.exact import parse_share
-from friskfaktor_scoring.instrument import Band, Subscale
+from friskfaktor_scoring.scales import Band, Subscale
 
 from .instruments import Sheet
 from .lists import filled, id_paths, ids, known, no_repeats, unmatched, within

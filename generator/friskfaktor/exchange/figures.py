@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from friskfaktor.model import InstrumentText
-from friskfaktor_scoring.instrument import Calculator, Figure, InputSum
+from friskfaktor_scoring.calculator import Calculator, Figure, InputSum
 
 from .dialect import Dialect
 from .measure import Measure, all_of, named

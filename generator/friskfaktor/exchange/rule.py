@@ -15,7 +15,8 @@ from friskfaktor.model import InstrumentText
 from friskfaktor_scoring.answers import control_names, side_values
 from friskfaktor_scoring.definition import Definition, ItemRule
 from friskfaktor_scoring.exact import parse_share, parse_weight
-from friskfaktor_scoring.instrument import Band, Placement, Subscale
+from friskfaktor_scoring.placement import Placement
+from friskfaktor_scoring.scales import Band, Subscale
 from friskfaktor_scoring.themes import colour_of
 
 from .asking import asked_when

@@ -14,8 +14,8 @@ from friskfaktor.interface import Translate
 from friskfaktor.pages.assessment_form import form_groups, plain_words
 from friskfaktor.reading.handbook import AssessmentEntry
 from friskfaktor_scoring.answers import control_names
+from friskfaktor_scoring.calculator import NumberInput
 from friskfaktor_scoring.definition import definition_of
-from friskfaktor_scoring.instrument import NumberInput
 
 from .asking import asked_when
 from .measure import all_of

@@ -95,7 +95,9 @@ export class Scoring {
     this.view.mark("working");
     this.status.working();
     this.#scored = text;
-    const outcome = await this.calculation.run(answers, before, { working: this.view.working.read });
+    const scoring = this.calculation.run(answers, before, { working: this.view.working.read });
+    this.view.prepare();
+    const outcome = await scoring;
     if (outcome.kind === "overtaken") return;
     this.status.idle(quiet ? "updated" : "");
     if (outcome.kind === "failed") this.#fail(outcome.reason);

@@ -83,12 +83,16 @@ export class ResultView {
     this.box.dataset.state = state;
   }
 
-  /** Puts everything in place; whoever asked for it marks it as ready. @param {Report} report */
+  /** Puts in place what does not hang on the answers, as long as one waits for them to be scored. */
+  prepare() {
+    setText(this.box, "[data-date]", dayInWords(new Date()));
+  }
+
+  /** Puts everything else in place; whoever asked for it marks it as ready. @param {Report} report */
   show(report) {
     const strong = report.verdict.map(({ text, strong }) => (strong ? html("strong", {}, text) : text));
     need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...strong);
     setText(this.box, "[data-basis]", report.basis);
-    setText(this.box, "[data-date]", dayInWords(new Date()));
     fillGate(this.box, report.gate);
     fillChart(this.box, report);
     fillPoint(this.box, report.point);
