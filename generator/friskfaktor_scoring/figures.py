@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .formula import parse_formula
-from .result import FigureScore
+from .kind_scores import FigureScore
 
 if TYPE_CHECKING:
     from .answers import Answers

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .result import GateScore
+from .kind_scores import GateScore
 
 if TYPE_CHECKING:
     from .answers import Answers

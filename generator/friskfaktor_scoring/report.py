@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .answers import AnswerError, Answers
     from .calculator import Figure
     from .definition import Definition
-    from .result import FigureScore, Result, ScaleScore
+    from .kind_scores import FigureScore
+    from .result import Result, ScaleScore
     from .words import Words
 
 SIGNS = {"red": "!", "yellow": "→", "green": "✓"}

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .result import RespondentScore, ScaleScore
+from .kind_scores import RespondentScore
+from .result import ScaleScore
 from .subscale import band_of, index_of, mean_of, needed_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .definition import Definition
-    from .result import RespondentScore, Result, ScaleScore
+    from .kind_scores import RespondentScore
+    from .result import Result, ScaleScore
     from .words import Words
 
 Row = dict[str, Any]

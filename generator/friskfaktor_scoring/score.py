@@ -6,28 +6,23 @@ from typing import TYPE_CHECKING
 
 from .answers import control_names
 from .definition import definition_hash
-from .gate import score_gate
-from .respondents import score_respondents
-from .result import PointScore, Result
-from .scales import Subscale
+from .result import Result
 from .subscale import score_subscale
 from .themes import colour_of, pick_themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from .answers import Answers
     from .definition import Definition
-    from .placement import Axis, Placement
-    from .result import FigureScore
+    from .kind_scores import FigureScore, GateScore, PointScore
+    from .result import ScaleScore
 
 
 def score(definition: Definition, answers: Answers) -> Result:
     """The result of *answers*, which `read_answers` has found valid for this definition."""
     names = tuple(_asked(definition, answers))
-    score_one = score_respondents if definition.answers == "respondents" else score_subscale
-    scores = tuple(score_one(definition, subscale, answers) for subscale in definition.subscales)
+    scores = _scales(definition, answers)
     return Result(
         assessment=definition.id,
         version=definition.version,
@@ -37,10 +32,10 @@ def score(definition: Definition, answers: Answers) -> Result:
         answered=sum(answers.get(name) is not None for name in names),
         scales=scores,
         themes=pick_themes(definition, scores, answers),
-        point=place(definition, definition.placement, answers) if definition.placement else None,
+        point=_point(definition, answers),
         figures=_figures(definition, answers),
         counts=_counts(definition, answers) if definition.kind == "checklist" else (),
-        gate=score_gate(definition, answers) if definition.gates else None,
+        gate=_gate(definition, answers),
     )
 
 
@@ -52,31 +47,38 @@ def _asked(definition: Definition, answers: Answers) -> Iterator[str]:
         yield from (number.id for number in definition.calculator.inputs if number.required)
 
 
-def place(definition: Definition, placement: Placement, answers: Answers) -> PointScore:
-    """The point on two axes; nothing at all unless both axes are answered."""
-    x = axis_index(definition, placement.x, answers)
-    y = axis_index(definition, placement.y, answers)
-    if x is None or y is None:
-        return PointScore()
-    return PointScore(x=x, y=y, field=_field(placement, x, y))
+# What only some instruments have is imported when it is there: with it come classes, and
+# making those is most of what a first score of the others would wait for.
 
 
-def axis_index(definition: Definition, axis: Axis, answers: Answers) -> Fraction | None:
-    """The index (0-100) of an axis; every one of its items must be answered."""
-    return score_subscale(definition, Subscale(id=axis.id, items=axis.items), answers).index
+def _scales(definition: Definition, answers: Answers) -> tuple[ScaleScore, ...]:
+    if definition.answers != "respondents":
+        return tuple(score_subscale(definition, subscale, answers) for subscale in definition.subscales)
+    from .respondents import score_respondents  # noqa: PLC0415
+
+    return tuple(score_respondents(definition, subscale, answers) for subscale in definition.subscales)
 
 
-def _field(placement: Placement, x: Fraction, y: Fraction) -> str:
-    if 50 in (x, y):
-        return placement.between
-    side = ("low" if x < 50 else "high", "low" if y < 50 else "high")
-    return next(field.id for field in placement.fields if (field.x, field.y) == side)
+def _point(definition: Definition, answers: Answers) -> PointScore | None:
+    if definition.placement is None:
+        return None
+    from .placing import place  # noqa: PLC0415
+
+    return place(definition, definition.placement, answers)
+
+
+def _gate(definition: Definition, answers: Answers) -> GateScore | None:
+    if not definition.gates:
+        return None
+    from .gate import score_gate  # noqa: PLC0415
+
+    return score_gate(definition, answers)
 
 
 def _figures(definition: Definition, answers: Answers) -> tuple[FigureScore, ...]:
     if definition.calculator is None:
         return ()
-    from .figures import score_figures  # noqa: PLC0415 - only calculators pay for the reading of formulas
+    from .figures import score_figures  # noqa: PLC0415
 
     return score_figures(definition.calculator, answers)
 

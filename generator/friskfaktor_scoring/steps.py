@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from .answers import Answers
     from .definition import ItemRule
-    from .result import RespondentScore, ScaleScore
+    from .kind_scores import RespondentScore
+    from .result import ScaleScore
     from .scales import Subscale
     from .words import Words
 

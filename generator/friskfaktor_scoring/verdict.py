@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from .definition import Definition
-    from .result import GateScore, Result
+    from .kind_scores import GateScore
+    from .result import Result
     from .words import Words
 
 Segments = list[dict[str, Any]]

@@ -63,7 +63,6 @@ async function startPyodide(sources) {
     packageBaseUrl: INDEX,
     lockFileContents: PYODIDE_LOCK,
     createPyodideModule,
-    env: { PYTHONPATH: SCORING_ZIP },
     // Nothing a reader answers may end up in the console.
     stdout: () => {},
     stderr: () => {},
@@ -82,5 +81,7 @@ export async function startInterpreter(sources) {
   answerFetches(sources);
   const failures = [compilationFailure(), missingPart(sources)];
   const python = await Promise.race([startPyodide(sources), ...failures]);
+  // Only now: in PYTHONPATH it would be searched for every module of the library that the start imports.
+  python.pyimport("sys").path.insert(0, SCORING_ZIP);
   return python.pyimport("friskfaktor_scoring.api").score_json;
 }
