@@ -10,7 +10,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ship, writeWhole } from "./encode.mjs";
 import { COMPLETE, SMALLEST, readKeepList, startPacker } from "./packer.mjs";
-import { HERE, OUTPUT, PROJECT, PYODIDE, SCORING } from "./paths.mjs";
+import { HERE, INSTEAD, OUTPUT, PROJECT, PYODIDE, SCORING } from "./paths.mjs";
 import { installPyodideBuild } from "./pyodide-build.mjs";
 
 const MANIFEST = path.join(OUTPUT, "manifest.json");
@@ -34,7 +34,7 @@ function filesBelow(folder, suffix) {
 
 /** What each part of the runtime is made from; a part is packed again when its digest changes. */
 function inputs() {
-  const how = [...filesBelow(HERE, ".mjs"), ...filesBelow(HERE, ".txt"), path.join(HERE, "packing.py")];
+  const how = [...filesBelow(HERE, ".mjs"), ...filesBelow(HERE, ".txt"), path.join(HERE, "packing.py"), ...filesBelow(INSTEAD, ".py")];
   const pyodide = Object.values(COPIED).concat("python_stdlib.zip").map((name) => path.join(PYODIDE, name));
   return { python: digest([...how, ...pyodide]), scoring: digest([...how, ...filesBelow(SCORING, ".py")]) };
 }
@@ -73,7 +73,7 @@ async function shipAll(sources) {
 async function packPython(scratch) {
   const packer = await startPacker(SMALLEST);
   const stdlib = path.join(scratch, "stdlib.zip");
-  const count = packer.stdlib(path.join(PYODIDE, "python_stdlib.zip"), readKeepList(), stdlib);
+  const count = packer.stdlib(path.join(PYODIDE, "python_stdlib.zip"), readKeepList(), INSTEAD, stdlib);
   console.log(`stdlib.zip: ${count} files kept`);
   const copied = Object.entries(COPIED).map(([name, from]) => [name, path.join(PYODIDE, from)]);
   return shipAll({ ...Object.fromEntries(copied), "stdlib.zip": stdlib });

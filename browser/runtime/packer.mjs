@@ -6,7 +6,7 @@ import { HERE, PYODIDE_BUILD } from "./paths.mjs";
 
 /**
  * @typedef {object} Packer
- * @property {(source: string, keep: string[], output: string) => number} stdlib packs the kept files; how many
+ * @property {(source: string, keep: string[], instead: string, output: string) => number} stdlib packs the kept files, some of them ours; how many
  * @property {(source: string, output: string) => void} package packs one import package
  */
 
@@ -34,7 +34,7 @@ export async function startPacker(options) {
   const packStdlib = python.globals.get("pack_stdlib");
   const packPackage = python.globals.get("pack_package");
   return {
-    stdlib: (source, keep, output) => packStdlib(mounted(source), python.toPy(keep), mounted(output)),
+    stdlib: (source, keep, instead, output) => packStdlib(mounted(source), python.toPy(keep), mounted(instead), mounted(output)),
     package: (source, output) => packPackage(mounted(source), mounted(output)),
   };
 }

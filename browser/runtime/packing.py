@@ -48,8 +48,11 @@ def pack_tree(tree: Path, output: Path) -> None:
     normalise(output)
 
 
-def pack_stdlib(source: str, keep: list[str], output: str) -> int:
-    """Pack the kept files of the standard library zip *source*; returns how many."""
+def pack_stdlib(source: str, keep: list[str], instead: str, output: str) -> int:
+    """Pack the kept files of the standard library zip *source*, those below *instead* in place of its own.
+
+    Returns how many.
+    """
     with zipfile.ZipFile(source) as archive, TemporaryDirectory() as folder:
         names = [name for name in archive.namelist() if not name.endswith("/")]
         if stale := unused_lines(names, keep):
@@ -57,6 +60,11 @@ def pack_stdlib(source: str, keep: list[str], output: str) -> int:
         kept = [name for name in names if is_kept(name, keep)]
         for name in kept:
             archive.extract(name, folder)
+        for file in sorted(Path(instead).rglob("*.py")):
+            place = Path(folder) / file.relative_to(instead)
+            if not place.is_file():
+                raise ValueError(f"{file} stands in for nothing")
+            shutil.copyfile(file, place)
         pack_tree(Path(folder), Path(output))
     return len(kept)
 

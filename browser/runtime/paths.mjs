@@ -4,6 +4,7 @@ import path from "node:path";
 
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 export const HERE = path.join(PROJECT, "browser/runtime");
+export const INSTEAD = path.join(HERE, "instead");
 export const PYODIDE = path.join(PROJECT, "node_modules/pyodide");
 export const SCORING = path.join(PROJECT, "generator/friskfaktor_scoring");
 export const OUTPUT = path.join(PROJECT, "build/runtime");

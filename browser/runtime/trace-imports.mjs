@@ -1,28 +1,41 @@
 /**
- * Prints what a start and the scoring package import from Pyodide's full standard library but stdlib-keep.txt
- * leaves out.  For upgrades of Pyodide; nothing calls it in a build.
+ * Prints what a start and the scoring package import from Pyodide's standard library, with our own modules in
+ * their places, but stdlib-keep.txt leaves out.  For upgrades of Pyodide; nothing calls it in a build.
  */
+import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { loadPyodide } from "pyodide";
-import { readKeepList } from "./packer.mjs";
-import { SCORING } from "./paths.mjs";
+import { COMPLETE, readKeepList, startPacker } from "./packer.mjs";
+import { INSTEAD, PYODIDE, SCORING } from "./paths.mjs";
+
+const NAMES = `
+import sys, zipfile
+library = next(path for path in sys.path if path.endswith(".zip"))
+"\\n".join(name for name in zipfile.ZipFile(library).namelist() if not name.endswith("/"))
+`;
 
 const TRACE = `
-import json, sys
-sys.path.append("/host")
-import importlib
+import importlib, json, sys
 from pathlib import Path
+sys.path.append("/host")
 for file in sorted(Path("/host/friskfaktor_scoring").rglob("*.py")):
     importlib.import_module(".".join(file.relative_to("/host").with_suffix("").parts).removesuffix(".__init__"))
 library = next(path for path in sys.path if path.endswith(".zip")) + "/"
 origins = [getattr(getattr(module, "__spec__", None), "origin", None) or "" for module in list(sys.modules.values())]
-json.dumps(sorted({origin.removeprefix(library) for origin in origins if origin.startswith(library)}))
+json.dumps(sorted({origin.removeprefix(library).removesuffix("c") for origin in origins if origin.startswith(library)}))
 `;
 
-const python = await loadPyodide();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "friskfaktor-trace-"));
+const library = path.join(folder, "stdlib.zip");
+const everything = (await loadPyodide()).runPython(NAMES).split("\n");
+(await startPacker(COMPLETE)).stdlib(path.join(PYODIDE, "python_stdlib.zip"), everything, INSTEAD, library);
+
+const python = await loadPyodide({ stdLibURL: library });
 python.FS.mkdirTree("/host");
 python.FS.mount(python.FS.filesystems.NODEFS, { root: path.dirname(SCORING) }, "/host");
 const imported = JSON.parse(python.runPython(TRACE));
 const keep = readKeepList();
 const missing = imported.filter((name) => !keep.some((line) => name === line || (line.endsWith("/") && name.startsWith(line))));
 console.log(`${imported.length} modules are imported; not kept: ${missing.join(", ") || "none"}`);
+fs.rmSync(folder, { recursive: true });

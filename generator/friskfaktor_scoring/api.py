@@ -57,7 +57,7 @@ def _scored(request: Mapping[str, Any]) -> dict[str, Any]:
     words = read_words(request["texts"]) if request.get("texts") is not None else None
     if definition.planner:
         # Only planners pay for the planning.
-        from .planners.door import planned  # noqa: PLC0415
+        from .planners.door import planned
 
         return planned(definition, request.get("answers"), words)
     answers, errors = read_answers(definition, request.get("answers"))
@@ -75,7 +75,7 @@ def _compared(definition: Definition, given: Any, now: Result, words: Words) -> 
     """The comparison, when an earlier round is given; answers that do not belong here are not compared with."""
     if given is None:
         return {}
-    from .comparison import compare  # noqa: PLC0415 - only the second round pays for it
+    from .comparison import compare
 
     before, errors = read_answers(definition, given)
     return {} if errors else {"comparison": compare(definition, score(definition, before), now, words)}

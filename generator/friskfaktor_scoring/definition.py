@@ -161,18 +161,18 @@ def _item(data: Any) -> ItemRule:
 
 
 def _placement(data: Any) -> Placement:
-    from . import placement  # noqa: PLC0415
+    from . import placement
 
     return placement.from_json(data)
 
 
 def _calculator(data: Any) -> Calculator:
-    from . import calculator  # noqa: PLC0415
+    from . import calculator
 
     return calculator.from_json(data)
 
 
 def _planner(data: Any) -> Planner:
-    from . import planner  # noqa: PLC0415
+    from . import planner
 
     return planner.from_json(data)

@@ -57,7 +57,7 @@ def report(
 
 
 def _working(definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, Any]:
-    from .working import work_out  # noqa: PLC0415 - comes after the first result, which need not wait for it
+    from .working import work_out
 
     return {"working": work_out(definition, answers, result, words)}
 

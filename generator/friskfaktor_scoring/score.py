@@ -54,7 +54,7 @@ def _asked(definition: Definition, answers: Answers) -> Iterator[str]:
 def _scales(definition: Definition, answers: Answers) -> tuple[ScaleScore, ...]:
     if definition.answers != "respondents":
         return tuple(score_subscale(definition, subscale, answers) for subscale in definition.subscales)
-    from .respondents import score_respondents  # noqa: PLC0415
+    from .respondents import score_respondents
 
     return tuple(score_respondents(definition, subscale, answers) for subscale in definition.subscales)
 
@@ -62,7 +62,7 @@ def _scales(definition: Definition, answers: Answers) -> tuple[ScaleScore, ...]:
 def _point(definition: Definition, answers: Answers) -> PointScore | None:
     if definition.placement is None:
         return None
-    from .placing import place  # noqa: PLC0415
+    from .placing import place
 
     return place(definition, definition.placement, answers)
 
@@ -70,7 +70,7 @@ def _point(definition: Definition, answers: Answers) -> PointScore | None:
 def _gate(definition: Definition, answers: Answers) -> GateScore | None:
     if not definition.gates:
         return None
-    from .gate import score_gate  # noqa: PLC0415
+    from .gate import score_gate
 
     return score_gate(definition, answers)
 
@@ -78,7 +78,7 @@ def _gate(definition: Definition, answers: Answers) -> GateScore | None:
 def _figures(definition: Definition, answers: Answers) -> tuple[FigureScore, ...]:
     if definition.calculator is None:
         return ()
-    from .figures import score_figures  # noqa: PLC0415
+    from .figures import score_figures
 
     return score_figures(definition.calculator, answers)
 
