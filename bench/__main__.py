@@ -57,7 +57,7 @@ def main(only: str | None, quick: bool) -> None:  # noqa: FBT001 - click gives f
 
 def _scores(scratch: Path, quick: bool) -> Scores:  # noqa: FBT001 - as above
     _say("Scores in the browsers")
-    rounds = {"chromium": 5, "firefox": 5, "traced": 2, "slow": 3}
+    rounds = {"chromium": 9, "firefox": 5, "traced": 4, "slow": 3}
     return measure_scores(scratch, dict.fromkeys(rounds, 1) if quick else rounds)
 
 

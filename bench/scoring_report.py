@@ -81,7 +81,8 @@ def _block_rows(scores: Scores) -> Iterator[Row]:
         for way, name in PLACES.items():
             yield _worst(f"{NAMES[browser]}, {name}: waited", ways, way, "gap")
             if browser == "chromium":
-                yield _worst("– longest task, processor time", scores.traced, way, "cpu")
+                yield _worst("– longest task", scores.traced, way, "task")
+                yield _worst("– the same in processor time", scores.traced, way, "cpu")
 
 
 def _worst(what: str, ways: dict[str, Visits], way: str, name: str) -> Row:

@@ -16,11 +16,13 @@ library = next(path for path in sys.path if path.endswith(".zip"))
 `;
 
 const TRACE = `
-import importlib, json, sys
-from pathlib import Path
+import importlib, json, os, sys
 sys.path.append("/host")
-for file in sorted(Path("/host/friskfaktor_scoring").rglob("*.py")):
-    importlib.import_module(".".join(file.relative_to("/host").with_suffix("").parts).removesuffix(".__init__"))
+for folder, _, names in os.walk("/host/friskfaktor_scoring"):
+    for name in sorted(names):
+        if name.endswith(".py"):
+            module = os.path.join(folder, name).removeprefix("/host/").removesuffix(".py").replace("/", ".")
+            importlib.import_module(module.removesuffix(".__init__"))
 library = next(path for path in sys.path if path.endswith(".zip")) + "/"
 origins = [getattr(getattr(module, "__spec__", None), "origin", None) or "" for module in list(sys.modules.values())]
 json.dumps(sorted({origin.removeprefix(library).removesuffix("c") for origin in origins if origin.startswith(library)}))

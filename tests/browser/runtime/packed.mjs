@@ -30,7 +30,12 @@ assert Fraction(Decimal("0.1")) == Fraction("1/10") == Fraction("0.1")`,
   "text of other kinds": `for encoding in ("ascii", "latin-1", "unicode-escape", "raw-unicode-escape"):
     assert "a;b".encode(encoding).decode(encoding) == "a;b"`,
   copies: "import copy; assert copy.deepcopy({'a': [1]}) == {'a': [1]}",
-  "what says why": "import traceback, linecache, pprint; assert traceback.format_exception(ValueError('x'))",
+  "what says why": `import traceback
+def told(code):
+    try: exec(code)
+    except Exception as fault: return "".join(traceback.format_exception(fault))
+assert told("{}['x']").endswith("KeyError: 'x'\\n") and "^" in told("x = = 1")
+assert "During handling" in told("try: 1 / 0\\nexcept ZeroDivisionError: {}['x']")`,
 };
 
 async function tryAll() {

@@ -4,11 +4,21 @@ Pyodide imports its loader at every start, and with it shutil, tempfile and
 zipfile, and asks it for the names here.
 """
 
-from pathlib import Path
 from site import getsitepackages
 
-SITE_PACKAGES = Path(getsitepackages()[0])
-DSO_DIR = Path("/usr/lib")
+
+class Folder:
+    """A folder's name; Pyodide asks for it with `__str__`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __str__(self) -> str:
+        return self.name
+
+
+SITE_PACKAGES = Folder(getsitepackages()[0])
+DSO_DIR = Folder("/usr/lib")
 
 
 def init_loaded_packages() -> None:
