@@ -162,7 +162,15 @@ def test_no_answer_is_repeated_in_an_error():
     assert "secret" not in response
 
 
-PAID_BY_FEW = {"instrument", "placement", "placing", "calculator", "figures", "formula", "kind_scores", "gate"} | {
+PAID_BY_FEW = {
+    "instrument",
+    "placement",
+    "placing",
+    "calculator",
+    "figures",
+    "formula",
+    "kind_scores",
+    "gate",
     "respondents",
     "planner",
     "planners",
