@@ -28,7 +28,7 @@ async function onAServer(lane) {
   that(visited.page.url().startsWith("http:"), visited.page.url());
   await result(visited.page, "raus");
   that((await searchFor(visited.page, "verneombud")).length > 0, "no hits");
-  same([...visited.failed, ...visited.faults, ...(await visited.violations())], [], "what went wrong besides");
+  same([...(await visited.failed()), ...visited.faults, ...(await visited.violations())], [], "what went wrong besides");
   await visited.close();
 }
 
@@ -37,7 +37,7 @@ async function on(lane, path, run) {
   const visited = await lane.visit();
   await goTo(visited.page, lane.address(path));
   await run(visited.page);
-  same([...visited.failed, ...visited.faults], [], "failed requests and console errors");
+  same([...(await visited.failed()), ...visited.faults], [], "failed requests and console errors");
   await visited.close();
 }
 
@@ -62,7 +62,7 @@ async function nameAndLogo(lane) {
     that(seen.footer.includes("HMS-rådgiveren"), `no contact on ${file}`);
     same(seen.helper.includes("HMS-rådgiveren"), seen.doing, `who helps here on ${file}`);
   }
-  same(visited.failed, [], "failed requests");
+  same(await visited.failed(), [], "failed requests");
   await visited.close();
 }
 

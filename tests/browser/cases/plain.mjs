@@ -19,7 +19,7 @@ async function on(lane, path, run) {
   const visited = await lane.visit();
   await goTo(visited.page, lane.address(path));
   await run(visited.page);
-  none([...visited.failed, ...visited.faults, ...(await visited.violations())], "what went wrong besides");
+  none([...(await visited.failed()), ...visited.faults, ...(await visited.violations())], "what went wrong besides");
   await visited.close();
 }
 

@@ -31,7 +31,7 @@ async function quiet(lane, { asked, failed, faults, violations }) {
   none(asked.filter((url) => !isOwn(url, own)), "requests to another origin");
   none([...new Set(lane.outside)], "hosts that were to be reached");
   // Firefox looks for this by itself while pages are swapped.
-  none(failed.filter((line) => !line.includes("/favicon.ico ")), "failed requests");
+  none((await failed()).filter((line) => !line.includes("/favicon.ico ")), "failed requests");
   none(faults, "console errors");
   none(await violations(), "the policy was broken");
 }
