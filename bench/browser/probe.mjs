@@ -28,11 +28,12 @@ export function watch() {
     if (probe.touched && !probe.ready && document.querySelector("[data-result][data-state=ready]")) now("ready");
   }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-state"] });
 
-  // How long the page could not have answered a reader, from the touch to the result.
+  // How long the page could not have answered a reader, from the touch until the result has come to rest: ms after it stands there.
+  const SETTLING = 300;
   let last = performance.now();
   const tick = () => {
     const turn = performance.now();
-    if (probe.touched && !(probe.ready && probe.ready < last)) probe.gap = Math.max(probe.gap, turn - Math.max(last, probe.touched));
+    if (probe.touched && !(probe.ready && probe.ready + SETTLING < last)) probe.gap = Math.max(probe.gap, turn - Math.max(last, probe.touched));
     last = turn;
     setTimeout(tick, 4);
   };

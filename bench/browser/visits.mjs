@@ -75,7 +75,7 @@ async function firstScore(page, { sent }) {
   await page.click("form[data-assessment] [type=submit]");
   await page.waitForFunction(() => /** @type {any} */ (globalThis).__probe.ready > 0, { timeout: PATIENCE });
   const bytes = sent() - before;
-  await new Promise((resolve) => setTimeout(resolve, 100)); // for the turn of the event loop that the result stood in
+  await new Promise((resolve) => setTimeout(resolve, 400)); // until the result has come to rest
   const { touched, ready, worker, scored, gap } = await page.evaluate(() => /** @type {any} */ (globalThis).__probe);
   return { score: Math.round(ready - touched), runtime: Math.round(scored - worker), gap: Math.round(gap), bytes };
 }

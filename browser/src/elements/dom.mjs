@@ -58,8 +58,3 @@ export function focusOn(element) {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "start" });
 }
-
-/** @returns {Promise<void>} when the browser is about to paint; at once where nobody looks, since it never paints there */
-export function nextFrame() {
-  return document.hidden ? Promise.resolve() : new Promise((resolve) => requestAnimationFrame(() => resolve()));
-}

@@ -2,7 +2,7 @@
 
 import { anyAnswered } from "../../answers/controls.mjs";
 import { ResultView } from "../result/view.mjs";
-import { focusOn, nextFrame } from "../dom.mjs";
+import { focusOn } from "../dom.mjs";
 import { Calculation } from "./calculation.mjs";
 import { ErrorSummary } from "./error-summary.mjs";
 import { Failure } from "./failure.mjs";
@@ -102,8 +102,7 @@ export class Scoring {
     this.status.idle(quiet ? "updated" : "");
     if (outcome.kind === "failed") this.#fail(outcome.reason);
     else if (outcome.response.status === "error") this.#refuse(outcome.response.errors, quiet);
-    else await this.#present(outcome.response, focus);
-    if (outcome.kind === "done" && outcome.response.status === "ok" && !outcome.response.report.working) void this.#explain(answers, before);
+    else if ((await this.#present(outcome.response, focus)) && text === this.#scored && !outcome.response.report.working) void this.#explain(answers, before);
   }
 
   /** Brings the accounts of the numbers that are shown. @param {Answers} answers @param {Answers | undefined} before */
@@ -120,24 +119,23 @@ export class Scoring {
     return { answers, before, text: JSON.stringify([answers, before]) };
   }
 
-  /** @param {Scored} response @param {boolean} focus */
+  /** @param {Scored} response @param {boolean} focus @returns {Promise<boolean>} whether it stands on the page; it may be overtaken on its way */
   async #present(response, focus) {
     try {
-      this.view.show(response.report);
+      if (!(await this.view.show(response.report))) return false;
       this.shown(response);
     } catch {
-      return this.#fail("crashed");
+      this.#fail("crashed");
+      return false;
     }
     this.result = response.result;
-    if (focus) {
-      // The page is laid out in a turn of its own, so that no turn is long.
-      await nextFrame();
-      if (!this.view.shown) return;
-      focusOn(this.view.heading);
-    }
+    this.view.arrive();
+    if (focus) focusOn(this.view.heading);
     this.view.mark("ready");
+    void this.view.settle();
     // What the reader has answered while Python was starting counts too.
     void this.refresh();
+    return true;
   }
 
   /** @param {ScoringFault[]} faults @param {boolean} quiet */

@@ -5,6 +5,7 @@
 
 import { dayInWords } from "../dates.mjs";
 import { all, need, setText, html } from "../dom.mjs";
+import { nextFrame, nextTurn, Pace } from "../pace.mjs";
 import { fillChart } from "./chart.mjs";
 import { fillCounts } from "./counts.mjs";
 import { fillFigures } from "./figures.mjs";
@@ -64,6 +65,9 @@ import { Working } from "./working.mjs";
  */
 
 export class ResultView {
+  /** Which result is being put in place. */
+  #latest = 0;
+
   /** @param {HTMLElement} root @param {Say} say */
   constructor(root, say) {
     this.root = root;
@@ -88,25 +92,76 @@ export class ResultView {
     setText(this.box, "[data-date]", dayInWords(new Date()));
   }
 
-  /** Puts everything else in place; whoever asked for it marks it as ready. @param {Report} report */
-  show(report) {
-    const strong = report.verdict.map(({ text, strong }) => (strong ? html("strong", {}, text) : text));
-    need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...strong);
-    setText(this.box, "[data-basis]", report.basis);
-    fillGate(this.box, report.gate);
-    fillChart(this.box, report);
-    fillPoint(this.box, report.point);
-    fillFigures(this.box, report.figures);
-    fillCounts(this.box, report.counts);
-    fillPlan(this.box, report.plan);
-    fillTable(this.box, report.table);
-    fillThemes(this.box, report.themes, this.say);
-    this.working.show(report.working);
+  /**
+   * Puts everything else in place: what is seen changes at once, what is not yet seen is made in turns.
+   * @param {Report} report @returns {Promise<boolean>} whether it is in place; another may have come instead, or none be wanted
+   */
+  async show(report) {
+    const mine = (this.#latest += 1);
+    const pace = new Pace();
+    for (const fill of this.#fills(report)) {
+      if (!this.shown) await pace.rest();
+      if (mine !== this.#latest) return false;
+      fill();
+    }
+    if (!this.shown) await nextTurn();
+    return mine === this.#latest;
+  }
+
+  /** @param {Report} report */
+  #fills(report) {
+    const { box } = this;
+    return [
+      () => this.#say(report),
+      () => fillGate(box, report.gate),
+      () => fillChart(box, report),
+      () => fillPoint(box, report.point),
+      () => fillFigures(box, report.figures),
+      () => fillCounts(box, report.counts),
+      () => fillPlan(box, report.plan),
+      () => fillTable(box, report.table),
+      () => fillThemes(box, report.themes, this.say),
+      () => this.working.show(report.working),
+    ];
+  }
+
+  /** @param {Report} report */
+  #say({ verdict, basis }) {
+    const words = verdict.map(({ text, strong }) => (strong ? html("strong", {}, text) : text));
+    need(this.box, "[data-verdict]", HTMLElement).replaceChildren(...words);
+    setText(this.box, "[data-basis]", basis);
+  }
+
+  /** Comes into view: what fits on a screen is laid out at once, what is further down when it is seen, or by `settle`. */
+  arrive() {
+    if (this.shown) return;
+    const parts = all(this.box, ":scope > :not(h2, p)");
+    for (const part of parts) part.dataset.coming = "";
     this.box.hidden = false;
+    const { top } = this.box.getBoundingClientRect();
+    for (const part of parts) {
+      delete part.dataset.coming;
+      if (part.getBoundingClientRect().bottom - top > innerHeight) return;
+    }
+  }
+
+  /** Lays out what has not been seen yet. */
+  async settle() {
+    const coming = all(this.box, ":scope > [data-coming]");
+    if (coming.length === 0) return;
+    await nextFrame();
+    await nextTurn();
+    const pace = new Pace();
+    for (const part of coming) {
+      delete part.dataset.coming;
+      part.getBoundingClientRect();
+      await pace.rest();
+    }
   }
 
   /** Takes the result away, and every trace of it. */
   clear() {
+    this.#latest += 1;
     this.box.hidden = true;
     delete this.box.dataset.state;
     for (const filled of all(this.box, "[data-fill]")) filled.replaceChildren();
