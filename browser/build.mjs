@@ -41,11 +41,13 @@ function workerSource(define) {
   };
 }
 
+/** @param {string} entry @param {import("esbuild").BuildOptions} settings @returns {Promise<string>} */
 async function bundleText(entry, settings) {
-  const { outputFiles } = await build({ ...settings, entryPoints: [entry] });
+  const { outputFiles } = await build({ ...settings, entryPoints: [entry], write: false });
   return outputFiles[0].text;
 }
 
+/** @param {string} name @param {string} text */
 function write(name, text) {
   fs.mkdirSync(OUTPUT, { recursive: true });
   fs.writeFileSync(path.join(OUTPUT, `${name}.part`), text);

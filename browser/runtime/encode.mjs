@@ -10,22 +10,24 @@ const gzip = promisify(zlib.gzip);
 
 /** @typedef {{ bytes: number, sha256: string, br: number, gz: number, script: string, scriptBytes: number }} Shipped */
 
-/** The name of the classic script that carries a runtime file to pages opened by double-click. */
+/** The name of the classic script that carries a runtime file to pages opened by double-click. @param {string} name */
 export function scriptName(name) {
   return `file/${name.endsWith(".js") ? name : `${name}.js`}`;
 }
 
-/** A classic script that hands the gzipped file over to the page: `file://` lets a page read nothing else. */
+/** A classic script that hands the gzipped file over to the page: `file://` lets a page read nothing else. @param {string} name @param {Buffer} gzipped */
 function classicScript(name, gzipped) {
   return `__friskfaktorPart(${JSON.stringify(name)},"${gzipped.toString("base64")}");\n`;
 }
 
+/** @param {Buffer} data */
 async function gzipped(data) {
   const result = await gzip(data, { level: 9 });
   result[9] = 255; // "unknown system": the same bytes whatever machine packs
   return result;
 }
 
+/** @param {Buffer} data */
 function brotlied(data) {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
   return brotli(data, {
@@ -33,7 +35,7 @@ function brotlied(data) {
   });
 }
 
-/** Never leaves half a file behind: a server may be reading the folder meanwhile. */
+/** Never leaves half a file behind: a server may be reading the folder meanwhile. @param {string} file @param {Buffer | string} data */
 export function writeWhole(file, data) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(`${file}.part`, data);

@@ -13,18 +13,26 @@ import { COMPLETE, SMALLEST, readKeepList, startPacker } from "./packer.mjs";
 import { HERE, INSTEAD, OUTPUT, PROJECT, PYODIDE, SCORING } from "./paths.mjs";
 import { installPyodideBuild } from "./pyodide-build.mjs";
 
+/**
+ * @import {Shipped} from "./encode.mjs"
+ * @typedef {{python?: string, scoring?: string}} Inputs
+ * @typedef {{inputs: Inputs, files: Record<string, Shipped>}} Manifest
+ */
+
 const MANIFEST = path.join(OUTPUT, "manifest.json");
-const readJson = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
+const readJson = (/** @type {string} */ file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
 // Modules are shipped as .js: many servers still do not know .mjs and send it with a type browsers refuse.
 const COPIED = { "pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs", "pyodide.asm.wasm": "pyodide.asm.wasm" };
 
+/** @param {string[]} files */
 function digest(files) {
   const hash = createHash("sha256");
   for (const file of files) hash.update(path.basename(file)).update("\0").update(fs.readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 
+/** @param {string} folder @param {string} suffix @returns {string[]} */
 function filesBelow(folder, suffix) {
   return fs.readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(suffix))
@@ -45,6 +53,7 @@ function emptyLock() {
   return { info: { ...info, version: readJson(path.join(PYODIDE, "package.json")).version }, packages: {} };
 }
 
+/** @returns {Manifest} as it was packed last */
 function previous() {
   try {
     return readJson(MANIFEST);
@@ -53,23 +62,26 @@ function previous() {
   }
 }
 
+/** @param {Shipped | undefined} entry @param {string} name @returns {boolean} */
 function isShipped(entry, name) {
-  return entry && ["", ".br", ".gz"].every((suffix) => fs.existsSync(path.join(OUTPUT, name + suffix)))
+  return entry !== undefined && ["", ".br", ".gz"].every((suffix) => fs.existsSync(path.join(OUTPUT, name + suffix)))
     && fs.existsSync(path.join(OUTPUT, entry.script));
 }
 
-/** A file as it is shipped: without the address of a source map that is not. */
+/** A file as it is shipped: without the address of a source map that is not. @param {string} file */
 function content(file) {
   const data = fs.readFileSync(file);
   return file.endsWith(".mjs") ? Buffer.from(data.toString().replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n")) : data;
 }
 
+/** @param {Record<string, string>} sources name → file @returns {Promise<Record<string, Shipped>>} */
 async function shipAll(sources) {
   const shipped = await Promise.all(Object.entries(sources).map(async ([name, file]) =>
     [name, await ship(OUTPUT, name, content(file))]));
   return Object.fromEntries(shipped);
 }
 
+/** @param {string} scratch */
 async function packPython(scratch) {
   const packer = await startPacker(SMALLEST);
   const stdlib = path.join(scratch, "stdlib.zip");
@@ -79,6 +91,7 @@ async function packPython(scratch) {
   return shipAll({ ...Object.fromEntries(copied), "stdlib.zip": stdlib });
 }
 
+/** @param {string} scratch */
 async function packScoring(scratch) {
   const packer = await startPacker(COMPLETE);
   const scoring = path.join(scratch, "scoring.zip");
@@ -86,7 +99,7 @@ async function packScoring(scratch) {
   return shipAll({ "scoring.zip": scoring });
 }
 
-/** Packs the parts whose inputs changed; the others keep the entries they had. */
+/** Packs the parts whose inputs changed; the others keep the entries they had. @param {Inputs} wanted @param {Manifest} before */
 async function pack(wanted, before) {
   fs.mkdirSync(OUTPUT, { recursive: true });
   const scratch = fs.mkdtempSync(path.join(PROJECT, "build/runtime-"));

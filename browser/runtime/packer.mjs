@@ -16,6 +16,8 @@ export const SMALLEST = ["-OO"];
 /**
  * Our own package keeps both: its asserts must hold in the browser as they do on the command line, and
  * a dataclass without a docstring makes one up from its signature when it is imported, which is slow.
+ *
+ * @type {string[]}
  */
 export const COMPLETE = [];
 
@@ -39,10 +41,10 @@ export async function startPacker(options) {
   };
 }
 
-/** A function that gives a host path's name inside the interpreter, mounting its folder when first asked. */
+/** A function that gives a host path's name inside the interpreter, mounting its folder when first asked. @param {import("pyodide").PyodideInterface} python */
 function mounter(python) {
   const points = new Map();
-  return (hostPath) => {
+  return (/** @type {string} */ hostPath) => {
     const folder = path.dirname(hostPath);
     if (!points.has(folder)) {
       const point = `/host/${points.size}`;

@@ -38,6 +38,6 @@ python.FS.mkdirTree("/host");
 python.FS.mount(python.FS.filesystems.NODEFS, { root: path.dirname(SCORING) }, "/host");
 const imported = JSON.parse(python.runPython(TRACE));
 const keep = readKeepList();
-const missing = imported.filter((name) => !keep.some((line) => name === line || (line.endsWith("/") && name.startsWith(line))));
+const missing = imported.filter((/** @type {string} */ name) => !keep.some((line) => name === line || (line.endsWith("/") && name.startsWith(line))));
 console.log(`${imported.length} modules are imported; not kept: ${missing.join(", ") || "none"}`);
 fs.rmSync(folder, { recursive: true });

@@ -167,7 +167,7 @@ async function linksWithin({ page }) {
   for (const link of ["a.skip", "[data-errors-list] a", "[data-errors] [data-action=show-result]", "[data-result] [data-action=edit]", "[data-action=to-keeping]"]) {
     await page.$eval(link, (element) => /** @type {HTMLElement} */ (element).click());
     await pause(400);
-    same(await page.$eval("[data-result]", (box) => box.dataset.state), "ready", `the result after ${link}`);
+    same(await page.$eval("[data-result]", (box) => /** @type {HTMLElement} */ (box).dataset.state), "ready", `the result after ${link}`);
     await gives(page, SOME);
     that(await page.evaluate(() => document.activeElement !== document.body), `focus is somewhere after ${link}`);
   }
@@ -213,7 +213,7 @@ async function deleted({ page }) {
   await form.deleteAll(page);
   await gives(page, {});
   same(await page.evaluate(() => Object.keys(localStorage)), [], "keys in the browser's storage");
-  that(await page.$eval("[data-result]", (box) => box.hidden && !box.querySelector("[data-scale], [data-theme]")), "nothing left of the result");
+  that(await page.$eval("[data-result]", (box) => /** @type {HTMLElement} */ (box).hidden && !box.querySelector("[data-scale], [data-theme]")), "nothing left of the result");
   await reload(page);
   await gives(page, {});
 }

@@ -70,6 +70,7 @@ async function toldWith(page, words) {
 async function breakSite(lane, { policy, missing }) {
   const variant = variantOf(lane.folder);
   const file = fileOf(lane.pages, "kartlegg/raus");
+  /** @type {(() => void)[]} */
   const mends = [];
   if (policy) mends.push(variant.rewrite(file, (text) => withPolicy(text, policy)));
   if (missing) mends.push(variant.hide(runtimePart(lane, missing)));

@@ -164,7 +164,7 @@ async function priority({ page }) {
 
 /** @param {Visit} visited */
 async function conditions({ page }) {
-  const asked = () => page.$$eval("form [data-item]", (items) => items.filter((item) => item.checkVisibility()).map((item) => item.dataset.item).filter((name) => name === "fire" || name === "fem"));
+  const asked = () => page.$$eval("form [data-item]", (items) => items.filter((item) => item.checkVisibility()).map((item) => /** @type {HTMLElement} */ (item).dataset.item).filter((name) => name === "fire" || name === "fem"));
   same([await asked(), await progress(page)], [[], "0 av 6 besvart"], "before the answer");
   await form.answerByHand(page, { to: 4 });
   same([await asked(), await progress(page)], [["fire"], "1 av 7 besvart"], "after it");
@@ -195,7 +195,7 @@ async function onPaper(lane, page) {
     window.print = () => window.dispatchEvent(new Event("beforeprint"));
   });
   await page.$eval("[data-action=print-form]", (button) => /** @type {HTMLElement} */ (button).click());
-  const paper = await page.$$eval("form [data-item]", (items) => items.map((item) => [item.dataset.item, item.dataset.number, item.querySelector("[data-shown-number]")?.textContent]));
+  const paper = await page.$$eval("form [data-item]", (items) => items.map((item) => [/** @type {HTMLElement} */ (item).dataset.item, /** @type {HTMLElement} */ (item).dataset.number, item.querySelector("[data-shown-number]")?.textContent]));
   same(paper, ORDER.map((name, at) => [name, String(at + 1), String(at + 1)]), "the order on paper");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   if (lane.kind !== "chromium") return;
@@ -244,7 +244,7 @@ async function order(lane) {
   for (let readers = 0; readers < 3; readers += 1) {
     const visited = await lane.visit();
     const { page } = visited;
-    const items = () => page.$$eval("form [data-item]", (all) => all.map((item) => `${item.dataset.number} ${item.dataset.item}`));
+    const items = () => page.$$eval("form [data-item]", (all) => all.map((item) => `${item.getAttribute("data-number")} ${item.getAttribute("data-item")}`));
     await goTo(page, lane.address("kartlegg/prove-skjema"));
     const first = await items();
     await form.answer(page, { en: 3 });

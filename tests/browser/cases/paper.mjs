@@ -7,7 +7,6 @@ import { EVERY_PAGE_MS } from "./case.mjs";
 /**
  * @import {Page} from "puppeteer-core"
  * @import {Lane} from "../drive/lane.mjs"
- * @import {SitePage} from "../drive/site.mjs"
  * @import {Case} from "./case.mjs"
  */
 

@@ -105,7 +105,7 @@ async function wholeResult(page, name) {
   return `${pages} pages`;
 }
 
-/** The sentence, the themes with their questions, and three lines to write on: nothing more than one page. @param {Page} page @param {string} name */
+/** The sentence, the themes with their questions, and three lines to write on: nothing more than one page. @param {Page} page @param {string} name @returns {Promise<string | void>} */
 async function meetingSheet(page, name) {
   await result(page, name);
   const seen = await page.$eval("[data-result]", (box) => {

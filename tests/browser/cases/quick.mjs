@@ -92,7 +92,7 @@ async function keptAndClosed(page) {
 /** @param {Page} page */
 async function names(page) {
   const cells = await page.$$eval("[data-quick] td input", (inputs) => inputs.map((input) => input.getAttribute("aria-label") ?? ""));
-  const titles = await page.$$eval("form [data-item]", (items) => items.map((item) => `${item.dataset.number} ${item.dataset.title}`));
+  const titles = await page.$$eval("form [data-item]", (items) => items.map((item) => `${item.getAttribute("data-number")} ${item.getAttribute("data-title")}`));
   same(cells.length, titles.length, "cells");
   none(cells.filter((label, at) => !label.startsWith(titles[at]) || !/Fra 1 til 3$/.test(label)), "cells with another name");
   const key = await page.$eval("[data-quick-key]", (line) => line.textContent ?? "");

@@ -98,7 +98,7 @@ async function plant(page, change = {}) {
 /** @param {Visit} visited */
 async function keptAndCompared({ page }) {
   await scoreAndKeep(page, FIRST);
-  that(await page.$eval("[data-section=comparison]", (section) => section.hidden), "nothing to compare with yet");
+  that(await page.$eval("[data-section=comparison]", (section) => /** @type {HTMLElement} */ (section).hidden), "nothing to compare with yet");
   await again(page);
   same(await page.evaluate(() => localStorage.getItem("friskfaktor:1:answers:raus")), null, "the answers of the form");
   await reload(page);

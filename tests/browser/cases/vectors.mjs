@@ -86,7 +86,7 @@ async function compare(page, expect) {
 
 /** The page names what is missing, in the words of the form. @param {Page} page @param {form.Shown["gate"]} seen @param {{state: string, missing: string[]}} wanted */
 async function compareGate(page, seen, { state, missing }) {
-  const titles = await page.$$eval("form [data-item]", (items) => Object.fromEntries(items.map(({ dataset }) => [dataset.item, dataset.title])));
+  const titles = await page.$$eval("form [data-item]", (items) => Object.fromEntries(items.map((item) => [item.getAttribute("data-item"), item.getAttribute("data-title")])));
   same(seen, { state, missing: missing.map((name) => titles[name]) }, "the gate");
 }
 
@@ -111,7 +111,7 @@ function promised(seen, wanted) {
 /** @param {Page} page */
 async function nothingAnswered(page) {
   await page.waitForSelector("[data-errors]:not([hidden])");
-  same(await page.$eval("[data-result]", (box) => [box.hidden, box.dataset.state ?? ""]), [true, ""], "no result is shown");
+  same(await page.$eval("[data-result]", (box) => [box.hasAttribute("hidden"), box.getAttribute("data-state") ?? ""]), [true, ""], "no result is shown");
 }
 
 /** Answers that no one can click come by file; they must change nothing. @param {Page} page @param {string} instrument @param {{error: string, name: string}} expect @param {form.Answers} answers */

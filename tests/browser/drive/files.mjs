@@ -24,7 +24,7 @@ process.on("exit", () => {
 /** @param {Page} page @returns {Promise<Identity>} which edition of the assessment the page asks */
 export function identityOf(page) {
   return page.$eval("ff-assessment", (element) => {
-    const { definition } = JSON.parse(element.querySelector("template[data-definition]")?.content.textContent ?? "");
+    const { definition } = JSON.parse(/** @type {HTMLTemplateElement | null} */ (element.querySelector("template[data-definition]"))?.content.textContent ?? "");
     return { version: definition.version, definition: /** @type {HTMLElement} */ (element).dataset.definition ?? "" };
   });
 }

@@ -69,7 +69,7 @@ export async function answerByHand(page, answers) {
   for (const [name, value] of Object.entries(answers)) {
     const field = `form[data-assessment] :is(input, select)[name="${name}"]`;
     await showRowOf(page, field);
-    const type = await page.$eval(field, (input) => input.type);
+    const type = await page.$eval(field, (input) => /** @type {HTMLInputElement | HTMLSelectElement} */ (input).type);
     // Whose turn it is to answer is chosen first, as a reader would.
     await page.$eval(field, (input) => {
       const rows = /** @type {HTMLElement | null} */ (input.closest("[data-respondent]"));
@@ -118,12 +118,13 @@ export async function noticed(page, words) {
 export function held(page) {
   return page.evaluate(() => {
     const controls = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("form[data-assessment] :is(input, select)[name]")));
-    return Object.fromEntries(controls.flatMap((input) => {
+    return Object.fromEntries(controls.flatMap((input) => /** @type {[string, string | number][]} */ (kept(input))));
+    function kept(/** @type {HTMLInputElement} */ input) {
       if (input.type === "select-one" || input.type === "date" || input.dataset.words !== undefined) return input.value === "" ? [] : [[input.name, input.value]];
       if (input.type === "radio") return input.checked ? [[input.name, Number(input.value)]] : [];
       if (input.type === "checkbox") return input.checked ? [] : [[input.name, 0]];
       return input.value === "" ? [] : [[input.name, Number(input.value)]];
-    }));
+    }
   });
 }
 
