@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -149,3 +150,14 @@ def test_files_named_in_the_docs_exist(name: str) -> None:
     missing = {path for path in paths if path not in shown and not path.startswith(made) and not (ROOT / path).exists()}
 
     assert not missing
+
+
+@pytest.mark.parametrize("file", ["package.json", "bench/pages/package.json"])
+def test_each_npm_package_is_pinned_and_has_its_reason(file):
+    told = json.loads((ROOT / file).read_text(encoding="utf-8"))
+    kinds = [kind for kind in ("dependencies", "devDependencies") if kind in told]
+
+    assert kinds
+    for kind in kinds:
+        assert told[f"//{kind}"].keys() == told[kind].keys()
+        assert all(version[0].isdigit() for version in told[kind].values())
