@@ -96,7 +96,7 @@ export class Scoring {
     this.status.working();
     this.#scored = text;
     const scoring = this.calculation.run(answers, before, { working: this.view.working.read });
-    this.view.prepare();
+    void this.view.prepare();
     const outcome = await scoring;
     if (outcome.kind === "overtaken") return;
     this.status.idle(quiet ? "updated" : "");

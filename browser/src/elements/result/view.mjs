@@ -87,8 +87,9 @@ export class ResultView {
     this.box.dataset.state = state;
   }
 
-  /** Puts in place what does not hang on the answers, as long as one waits for them to be scored. */
-  prepare() {
+  /** Puts in place what does not hang on the answers, as long as one waits for them to be scored; the first date takes its time. */
+  async prepare() {
+    if (!this.shown) await nextTurn();
     setText(this.box, "[data-date]", dayInWords(new Date()));
   }
 
