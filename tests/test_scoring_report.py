@@ -360,3 +360,25 @@ def test_the_account_of_a_priority_and_of_several_views():
     answers = {"a.leader": 5, "b.leader": 1, "a.staff": 3, "b.staff": 3, "a.safety": 1, "b.safety": 4}
     steps = response("own", answers)["report"]["working"][0]["steps"]
     assert [each["value"] for each in steps[-2:]] == ["(100 + 50 + 12,5) / 3 ≈ 54,2", "100 − (50 + 12,5) / 2 ≈ 68,8"]
+
+
+PICKED_BY = {"gap": "gap", "lowest": "index", "lowest-first": "index", "priority": "priority", "spread": "distance"}
+
+
+@given(st.data(), assessments)
+def test_the_verdict_tells_of_themes_that_are_just_as_far_out_as_those_it_names(data, assessment):
+    answers = data.draw(valid_answers(definition(assessment)))
+    rules, exact = definition(assessment).themes, result(assessment, answers)
+    said = re.search(r"(Ett|\d+) tema(er)? til ligger likt", spoken(response(assessment, answers)["report"]))
+
+    scores = {scale.id: getattr(scale, PICKED_BY.get(rules.rule, "id")) for scale in exact.scales}
+    among = set(rules.among or scores) & scores.keys()
+    equal = [key for key in among if exact.themes and scores[key] == scores.get(exact.themes[-1])]
+    more = len(set(equal) - set(exact.themes))
+    assert (said[1] if said else "0") == ("Ett" if more == 1 else str(more))
+
+
+def test_twelve_equal_gaps_name_three_and_count_the_rest():
+    answers = {f"{item.id}.{part}": value for item in definition("kjennetegn").items for part, value in (("now", 2), ("wished", 4))}
+
+    assert spoken(response("kjennetegn", answers)["report"]).endswith(". 9 temaer til ligger likt.")

@@ -218,6 +218,8 @@ def _verdict_sentences(_: Translate) -> dict[str, str]:
         "verdict.gap.less": _("Ingen temaer ligger lavere enn du ønsker. For noen ønsker du mindre enn i dag."),
         "verdict.same": _("{names} er slik du vil ha det."),
         "verdict.same.many": _("Dessuten er {n} temaer slik du vil ha dem."),
+        "verdict.equal": _("Ett tema til ligger likt."),
+        "verdict.equal.many": _("{n} temaer til ligger likt."),
         "verdict.lowest": _("Lavest ligger {names}. Det er et sted å begynne samtalen."),
         "verdict.lowest.none": _("Alle ligger likt. Velg selv hva dere vil snakke om først."),
         "verdict.priority": _("Mest å hente er det på {names}."),

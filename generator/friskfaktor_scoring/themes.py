@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from fractions import Fraction
 
     from .answers import Answers
@@ -17,26 +17,43 @@ if TYPE_CHECKING:
     from .result import ScaleScore
 
 
+_DECIDES: Mapping[str, Callable[[ScaleScore], Fraction | None]] = {
+    "gap": lambda score: score.gap,
+    "lowest": lambda score: score.index,
+    "lowest-first": lambda score: score.index,
+    "priority": lambda score: score.priority,
+    "spread": lambda score: score.distance,
+}
+"""What themes are picked by, where they are scales."""
+
+
 def pick_themes(definition: Definition, scores: Sequence[ScaleScore], answers: Answers) -> tuple[str, ...]:
     """The ids of the themes: subscales, or items where the rule is `agenda`."""
     among = definition.themes.among
     chosen = [score for score in scores if not score.too_few and (not among or score.id in among)]
     rule = definition.themes.rule
-    if rule == "gap":
-        ids = _largest(chosen, [score.gap for score in chosen])
+    if rule in {"gap", "priority", "spread"}:
+        ids = _largest(chosen, [_DECIDES[rule](score) for score in chosen])
     elif rule == "lowest":
         ids = _lowest(chosen)
     elif rule == "lowest-first":
         ids = _lowest_first(chosen)
-    elif rule == "priority":
-        ids = _largest(chosen, [score.priority for score in chosen])
-    elif rule == "spread":
-        ids = _largest(chosen, [score.distance for score in chosen])
     elif rule == "agenda":
         ids = _agenda(definition, answers)
     else:
         ids = []
     return tuple(ids[: definition.themes.maximum])
+
+
+def left_out(definition: Definition, scores: Sequence[ScaleScore], themes: Sequence[str]) -> int:
+    """How many scales have the same number as the last of *themes*, and are not among them for want of room."""
+    number = _DECIDES.get(definition.themes.rule)
+    last = next((score for score in scores if themes and score.id == themes[-1]), None)
+    if number is None or last is None:
+        return 0
+    among = definition.themes.among or [score.id for score in scores]
+    equals = [score.id for score in scores if score.id in among and number(score) == number(last)]
+    return sum(key not in themes for key in equals)
 
 
 def colour_of(values: Sequence[int], scored: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .themes import left_out
 from .words import around, in_sentence, listed, plain
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _scales(definition: Definition, result: Result, words: Words) -> Segments:
         less = any(score.gap is not None and score.gap < 0 for score in result.scales)
         return [plain(words.sentences[f"verdict.{rule}.{'less' if less else 'none'}"])]
     segments = around(words, f"verdict.{rule}", listed(words, _titles(result.themes, words)))
-    return segments + _as_wished(definition, result, words)
+    return segments + _as_far_out(definition, result, words) + _as_wished(definition, result, words)
 
 
 def _spoken_rule(definition: Definition) -> str:
@@ -56,6 +57,14 @@ def _spoken_rule(definition: Definition) -> str:
 def gate_sentence(gate: GateScore, words: Words) -> Segments:
     """Whether what must be in place is, and what is not."""
     return around(words, f"gate.{gate.state}", listed(words, _titles(gate.missing, words)))
+
+
+def _as_far_out(definition: Definition, result: Result, words: Words) -> Segments:
+    """That the limit on themes has left some out that are just as far out as those that are named."""
+    more = left_out(definition, result.scales, result.themes)
+    if not more:
+        return []
+    return [plain(" " + words.say("verdict.equal" if more == 1 else "verdict.equal.many", n=more))]
 
 
 def _as_wished(definition: Definition, result: Result, words: Words) -> Segments:
