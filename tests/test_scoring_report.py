@@ -379,6 +379,10 @@ def test_the_verdict_tells_of_themes_that_are_just_as_far_out_as_those_it_names(
 
 
 def test_twelve_equal_gaps_name_three_and_count_the_rest():
-    answers = {f"{item.id}.{part}": value for item in definition("kjennetegn").items for part, value in (("now", 2), ("wished", 4))}
+    answers = {
+        f"{item.id}.{part}": value
+        for item in definition("kjennetegn").items
+        for part, value in (("now", 2), ("wished", 4))
+    }
 
     assert spoken(response("kjennetegn", answers)["report"]).endswith(". 9 temaer til ligger likt.")
