@@ -60,11 +60,12 @@ def gate_sentence(gate: GateScore, words: Words) -> Segments:
 
 
 def _as_far_out(definition: Definition, result: Result, words: Words) -> Segments:
-    """That the limit on themes has left some out that are just as far out as those that are named."""
+    """That the limit on themes has left some out that are just as far out as the last that is named."""
     more = left_out(definition, result.scales, result.themes)
     if not more:
         return []
-    return [plain(" " + words.say("verdict.equal" if more == 1 else "verdict.equal.many", n=more))]
+    name = in_sentence(words.title(result.themes[-1]))
+    return [plain(" " + words.say("verdict.equal" if more == 1 else "verdict.equal.many", n=more, name=name))]
 
 
 def _as_wished(definition: Definition, result: Result, words: Words) -> Segments:
