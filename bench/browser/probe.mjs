@@ -28,8 +28,8 @@ export function watch() {
     if (probe.touched && !probe.ready && document.querySelector("[data-result][data-state=ready]")) now("ready");
   }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-state"] });
 
-  // How long the page could not have answered a reader, from the touch until the result has come to rest: ms after it stands there.
-  const SETTLING = 300;
+  // How long the page could not have answered a reader, from the touch until the result has come to rest.
+  const SETTLING = 300; // ms after it stands there
   let last = performance.now();
   const tick = () => {
     const turn = performance.now();
