@@ -75,6 +75,10 @@ def test_a_word_is_found_however_it_is_written(tmp_path, query, written):
     assert found(tmp_path, query, page("Riktig", written), page("Annet", "Blomster og bær.")) == ["riktig"]
 
 
+def test_an_adjective_finds_its_other_forms_beside_the_one_that_is_typed(tmp_path):
+    assert found(tmp_path, "tungt", page("Typed", "Det er tungt."), page("Kin", "Tunge tak."), page("Annet")) == ["typed", "kin"]
+
+
 @pytest.mark.parametrize("query", ["", "  ", "?!", "xyzzyq", "<b>", "a"])
 def test_nothing_finds_nothing(tmp_path, query):
     assert found(tmp_path, query, page("Riktig", "Om sykefravær.")) == []

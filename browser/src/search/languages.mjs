@@ -1,6 +1,6 @@
 /**
  * What differs from language to language in a search: the stems of words, the small words that tell
- * nothing, and the endings that make a noun of a verb.  Everything else of the search is the same for all.
+ * nothing, and the endings that words of one root differ in.  Everything else of the search is the same for all.
  */
 
 import { stemmer as english } from "@orama/stemmers/english";
@@ -11,7 +11,7 @@ import { eng, nob } from "stopword";
  * @typedef {object} Language
  * @property {(word: string) => string} stem
  * @property {readonly string[]} small words that say nothing of what is looked for
- * @property {RegExp} ending of a stem, left out to find the word's kin: drøft|ing, motiv|asjon
+ * @property {RegExp} ending of a stem, left out to find the word's kin: drøft|ing, motiv|asjon, tung|t
  */
 
 /** Small words that the list of the package lacks, in bokmål and in nynorsk. */
@@ -26,7 +26,7 @@ const LAW = /(lov)(?:er|en|a|ene|ens|enes|s)?$/;
 const stem = (word) => (LAW.test(word) ? word.replace(LAW, "$1") : norwegian(word));
 
 /** Nynorsk is stemmed as bokmål; words that differ are in the glossary. @type {Language} */
-const NORWEGIAN = { stem, small: [...nob, ...MORE], ending: /(?:ning|ing|asjon|sjon|ement|nad|sel|els|er|isk|som)$/ };
+const NORWEGIAN = { stem, small: [...nob, ...MORE], ending: /(?:ning|ing|asjon|sjon|ement|nad|sel|els|er|isk|som|t)$/ };
 
 /** @type {Language} */
 const ENGLISH = { stem: english, small: eng, ending: /(?:ment|ation|ion|ing|er|ity|iv|al)$/ };
