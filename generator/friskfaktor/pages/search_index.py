@@ -19,12 +19,14 @@ from friskfaktor.pages.paths import GLOSSARY, LinkStyle, page_path
 from friskfaktor.pages.prose import plain_text_of
 from friskfaktor.pages.remembered import Reading, Remembered
 from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook
+from friskfaktor.reading.limits import ID
 
 # Fields that are names, dates and keys: no words a reader would look for.
 _NOT_WORDS = {"id", "updated", "key", "lines", "see", "figure", "version", "licence", "related", "sources", "tags"}
 _WORD = re.compile(r"[^\W_]+")
 FIELDS = ("title", "names", "headings", "summary", "text")
 """What is looked through, as `browser/src/search/postings.mjs` has it."""
+_ID = re.compile(ID)
 _STEP = 16
 _OWN_FIELDS = {"title", "summary", "short"}
 
@@ -157,8 +159,13 @@ def _headings(entry: AnyEntry) -> Iterator[str]:
 
 
 def _words(handbook: Handbook, entry: AnyEntry) -> Iterator[str]:
+    """Every text of the page; what it names by an id stands there by its short title."""
     value = entry.text if isinstance(entry, AssessmentEntry) else entry
     for path, text in plain_text_of(value):
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if path[0] not in _NOT_WORDS | _OWN_FIELDS and name not in _NOT_WORDS:
+        if path[0] in _NOT_WORDS | _OWN_FIELDS or name in _NOT_WORDS:
+            continue
+        if _ID.fullmatch(text) and text in handbook.entries:
+            yield f"{handbook.short(text)}."
+        else:
             yield " ".join(plain(handbook, text).split())
