@@ -12,6 +12,9 @@ from friskfaktor.pages.paths import GLOSSARY, SOURCES, LinkStyle, page_path
 from friskfaktor.pages.prose import CITATION, LINK, prose_of
 from friskfaktor.reading.handbook import AnyEntry, AssessmentEntry, Handbook
 
+_LEFT_OUT = re.compile(rf"\s*{CITATION.pattern}|:?\s*\{{\w+\}}|[*_`]+")
+"""Citations, places that a page fills in, and marks for emphasis."""
+
 
 @dataclass(slots=True)
 class PageLinks:
@@ -59,10 +62,10 @@ def page_links(handbook: Handbook, here: str, style: LinkStyle, own: frozenset[s
 
 
 def plain(handbook: Handbook, text: str) -> str:
-    """The author's Markdown as words alone, for search: links become their text, citations go."""
+    """The author's Markdown as words alone, for search: links become their text; citations and places to fill in go."""
     text = LINK.sub(lambda match: match[2] or _title(handbook, match[1]), text)
-    text = CITATION.sub("", text)
-    return re.sub(r"[*_`#|>]+", " ", text)
+    text = _LEFT_OUT.sub("", text)
+    return re.sub(r"[#|>]+", " ", text)
 
 
 def _title(handbook: Handbook, entry_id: str) -> str:

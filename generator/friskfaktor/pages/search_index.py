@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 FIELDS = ("title", "names", "headings", "summary", "text")
 """What is looked through, as `browser/src/search/postings.mjs` has it."""
 _ID = re.compile(ID)
+_BULLET = re.compile(r"^\s*-\s+", re.MULTILINE)
 _STEP = 16
 _OWN_FIELDS = {"title", "summary", "short"}
 
@@ -92,7 +93,7 @@ def _entries(reading: Reading, style: LinkStyle, _: Translate, memory: Remembere
             "group": groups[handbook.called(entry_id)],
             "title": entry.title,
             "summary": entry.summary,
-            "headings": " · ".join(_headings(entry)),
+            "headings": " · ".join(_said(handbook, heading) for heading in _headings(entry)),
             "text": " ".join(_words(handbook, entry)),
             "names": " · ".join((*filter(None, [entry.short]), *entry.tags, *named.get(entry_id, ()))),
             "related": list(entry.related),
@@ -114,7 +115,7 @@ def _terms(reading: Reading, style: LinkStyle, _: Translate, memory: Remembered)
             "kind_label": label,
             "group": group,
             "title": term.term,
-            "summary": " ".join(plain(reading.handbook, term.definition).split()),
+            "summary": _said(reading.handbook, term.definition),
             "names": " · ".join(term.forms),
             "headings": "",
             "text": term.english,
@@ -168,4 +169,9 @@ def _words(handbook: Handbook, entry: AnyEntry) -> Iterator[str]:
         if _ID.fullmatch(text) and text in handbook.entries:
             yield f"{handbook.short(text)}."
         else:
-            yield " ".join(plain(handbook, text).split())
+            yield _said(handbook, text)
+
+
+def _said(handbook: Handbook, text: str) -> str:
+    """What an author wrote, as one line of words."""
+    return " ".join(_BULLET.sub("", plain(handbook, text)).split())
