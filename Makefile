@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
 BROWSER_SOURCES := $(shell find browser/src -name '*.mjs' -o -name '*.ts' 2>/dev/null) browser/build.mjs
-RUNTIME_SOURCES := $(wildcard generator/friskfaktor_scoring/*.py generator/friskfaktor_scoring/*/*.py) $(shell find browser/runtime -type f 2>/dev/null)
+RUNTIME_SOURCES := $(wildcard generator/friskfaktor_scoring/*.py generator/friskfaktor_scoring/*/*.py) $(shell find browser/runtime -type f 2>/dev/null) browser/src/scoring/memory-image.mjs
 
 .PHONY: messages serve site test check bench pack wheel runtime setup browsers clean help
 

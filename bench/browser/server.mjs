@@ -13,7 +13,7 @@ import path from "node:path";
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css",
   ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".zip": "application/zip",
-  ".webmanifest": "application/manifest+json", ".png": "image/png", ".woff2": "font/woff2", ".xml": "application/xml", ".txt": "text/plain",
+  ".webmanifest": "application/manifest+json", ".png": "image/png", ".woff2": "font/woff2", ".bin": "application/octet-stream", ".xml": "application/xml", ".txt": "text/plain",
 };
 const CHUNK = 16_384;
 

@@ -1,5 +1,6 @@
 /**
- * Packs the Python runtime of the pages into build/runtime.
+ * Packs the Python runtime of the pages into build/runtime: the interpreter as it comes, and the memory of a Python
+ * that has started and imported the scoring package.
  *
  * The same input gives the same bytes.  What did not change is not packed again: the interpreter and
  * the standard library hang on the pinned versions and the files here, the scoring package on its sources.
@@ -9,8 +10,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ship, writeWhole } from "./encode.mjs";
+import { takeMemory } from "./memory.mjs";
 import { COMPLETE, SMALLEST, readKeepList, startPacker } from "./packer.mjs";
-import { HERE, INSTEAD, OUTPUT, PROJECT, PYODIDE, SCORING } from "./paths.mjs";
+import { HERE, INSTEAD, OUTPUT, PACKED, PYODIDE, SCORING } from "./paths.mjs";
 import { installPyodideBuild } from "./pyodide-build.mjs";
 
 /**
@@ -19,9 +21,11 @@ import { installPyodideBuild } from "./pyodide-build.mjs";
  * @typedef {{inputs: Inputs, files: Record<string, Shipped>}} Manifest
  */
 
+const IMAGE = path.join(HERE, "../src/scoring/memory-image.mjs");
 const MANIFEST = path.join(OUTPUT, "manifest.json");
 const readJson = (/** @type {string} */ file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
+const MEMORY = "memory.bin";
 // Modules are shipped as .js: many servers still do not know .mjs and send it with a type browsers refuse.
 const COPIED = { "pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs", "pyodide.asm.wasm": "pyodide.asm.wasm" };
 
@@ -42,7 +46,7 @@ function filesBelow(folder, suffix) {
 
 /** What each part of the runtime is made from; a part is packed again when its digest changes. */
 function inputs() {
-  const how = [...filesBelow(HERE, ".mjs"), ...filesBelow(HERE, ".txt"), path.join(HERE, "packing.py"), ...filesBelow(INSTEAD, ".py")];
+  const how = [...filesBelow(HERE, ".mjs"), IMAGE, ...filesBelow(HERE, ".txt"), ...filesBelow(HERE, ".py")];
   const pyodide = Object.values(COPIED).concat("python_stdlib.zip").map((name) => path.join(PYODIDE, name));
   return { python: digest([...how, ...pyodide]), scoring: digest([...how, ...filesBelow(SCORING, ".py")]) };
 }
@@ -81,37 +85,38 @@ async function shipAll(sources) {
   return Object.fromEntries(shipped);
 }
 
-/** @param {string} scratch */
-async function packPython(scratch) {
-  const packer = await startPacker(SMALLEST);
-  const stdlib = path.join(scratch, "stdlib.zip");
-  const count = packer.stdlib(path.join(PYODIDE, "python_stdlib.zip"), readKeepList(), INSTEAD, stdlib);
+const LIBRARY = path.join(PACKED, "stdlib.zip");
+const PACKAGE = path.join(PACKED, "scoring.zip");
+
+async function packLibrary() {
+  const count = (await startPacker(SMALLEST)).stdlib(path.join(PYODIDE, "python_stdlib.zip"), readKeepList(), INSTEAD, LIBRARY);
   console.log(`stdlib.zip: ${count} files kept`);
-  const copied = Object.entries(COPIED).map(([name, from]) => [name, path.join(PYODIDE, from)]);
-  return shipAll({ ...Object.fromEntries(copied), "stdlib.zip": stdlib });
 }
 
-/** @param {string} scratch */
-async function packScoring(scratch) {
-  const packer = await startPacker(COMPLETE);
-  const scoring = path.join(scratch, "scoring.zip");
-  packer.package(SCORING, scoring);
-  return shipAll({ "scoring.zip": scoring });
+async function packScoring() {
+  (await startPacker(COMPLETE)).package(SCORING, PACKAGE);
 }
 
 /** Packs the parts whose inputs changed; the others keep the entries they had. @param {Inputs} wanted @param {Manifest} before */
 async function pack(wanted, before) {
-  fs.mkdirSync(OUTPUT, { recursive: true });
-  const scratch = fs.mkdtempSync(path.join(PROJECT, "build/runtime-"));
+  for (const folder of [OUTPUT, PACKED]) fs.mkdirSync(folder, { recursive: true });
   installPyodideBuild();
-  const python = [...Object.keys(COPIED), "stdlib.zip"];
-  const reuse = before.inputs.python === wanted.python && python.every((name) => isShipped(before.files[name], name));
+  const copied = Object.keys(COPIED);
+  const reuse = before.inputs.python === wanted.python && fs.existsSync(LIBRARY) && copied.every((name) => isShipped(before.files[name], name));
+  if (!reuse) await packLibrary();
+  await packScoring();
   const files = reuse
-    ? Object.fromEntries(python.map((name) => [name, before.files[name]]))
-    : await packPython(scratch);
-  Object.assign(files, await packScoring(scratch));
-  fs.rmSync(scratch, { recursive: true });
-  return files;
+    ? Object.fromEntries(copied.map((name) => [name, before.files[name]]))
+    : await shipAll(Object.fromEntries(Object.entries(COPIED).map(([name, from]) => [name, path.join(PYODIDE, from)])));
+  return { ...files, [MEMORY]: await ship(OUTPUT, MEMORY, Buffer.from(await takeMemory(LIBRARY, PACKAGE))) };
+}
+
+/** A part that an earlier version shipped is not carried on. @param {Record<string, Shipped>} files */
+function removeOthers(files) {
+  const wanted = new Set([path.basename(MANIFEST), ...Object.entries(files).flatMap(([name, { script }]) => [name, `${name}.br`, `${name}.gz`, script])]);
+  for (const name of filesBelow(OUTPUT, "")) {
+    if (fs.statSync(name).isFile() && !wanted.has(path.relative(OUTPUT, name))) fs.rmSync(name);
+  }
 }
 
 /** Brings build/runtime up to date. */
@@ -121,6 +126,7 @@ export async function packRuntime() {
   const upToDate = before.inputs.python === wanted.python && before.inputs.scoring === wanted.scoring
     && Object.entries(before.files).every(([name, entry]) => isShipped(entry, name));
   const files = upToDate ? before.files : await pack(wanted, before);
+  removeOthers(files);
   const lock = emptyLock();
   const manifest = { pyodide: lock.info.version, python: lock.info.python, lock, inputs: wanted, files };
   writeWhole(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);

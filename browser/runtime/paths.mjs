@@ -9,3 +9,5 @@ export const PYODIDE = path.join(PROJECT, "node_modules/pyodide");
 export const SCORING = path.join(PROJECT, "generator/friskfaktor_scoring");
 export const OUTPUT = path.join(PROJECT, "build/runtime");
 export const PYODIDE_BUILD = path.join(PROJECT, "build/pyodide-build");
+/** What is packed on the way to the runtime, and not shipped. */
+export const PACKED = path.join(PROJECT, "build/python");

@@ -19,3 +19,9 @@ export const nextTurn = () => (document.hidden ? Promise.resolve() : new Promise
 
 /** @returns {Promise<void>} when the browser is about to paint; at once where nobody looks, since it never paints there */
 export const nextFrame = () => (document.hidden ? Promise.resolve() : new Promise((resolve) => requestAnimationFrame(() => resolve())));
+
+/** Does something when the page has nothing else to do. @param {() => void} work */
+export function whenIdle(work) {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work);
+  else setTimeout(work, 500); // WebKit
+}

@@ -61,8 +61,7 @@ const answer = serveScores({
   pyodide: () => importModule("pyodide.js"),
   asm: () => importModule("pyodide.asm.js"),
   wasm: unpack("pyodide.asm.wasm", "application/wasm"),
-  stdlib: unpack("stdlib.zip", "application/zip"),
-  scoring: unpack("scoring.zip", "application/zip"),
+  memory: unpack("memory.bin", "application/octet-stream"),
 });
 
 self.onmessage = ({ data }) => {

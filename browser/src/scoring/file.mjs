@@ -8,7 +8,7 @@ import { explainWorkerError, openModuleWorker } from "./module-worker.mjs";
 import { ScoringError } from "./scoring-error.mjs";
 
 /** In the order in which the worker needs them. */
-const PARTS = ["pyodide.asm.wasm", "stdlib.zip", "pyodide.js", "pyodide.asm.js", "scoring.zip"];
+const PARTS = ["pyodide.asm.wasm", "memory.bin", "pyodide.js", "pyodide.asm.js"];
 
 /** @param {string} assets @returns {import("./started-worker.mjs").Transport} */
 export function fileTransport(assets) {

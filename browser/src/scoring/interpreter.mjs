@@ -1,4 +1,5 @@
 /** Starts Pyodide in the worker, from sources that a transport provides. */
+import { readImage, restore } from "./memory-image.mjs";
 import { ScoringError } from "./scoring-error.mjs";
 
 /**
@@ -7,15 +8,13 @@ import { ScoringError } from "./scoring-error.mjs";
  * @property {() => Promise<any>} pyodide imports the loader module
  * @property {() => Promise<any>} asm imports the module that Emscripten made
  * @property {Promise<Response>} wasm
- * @property {Promise<Response>} stdlib
- * @property {Promise<Response>} scoring
+ * @property {Promise<Response>} memory
  */
 
 /** @typedef {(request: string) => string} ScoreJson */
 
 // The runtime's own addresses: they lead nowhere, so nothing can be fetched by mistake.
 const INDEX = "part:/";
-const SCORING_ZIP = "/lib/friskfaktor_scoring.zip";
 
 /** Throws when a policy forbids WebAssembly: Pyodide itself would wait for ever. */
 function requireWebAssembly() {
@@ -27,14 +26,18 @@ function requireWebAssembly() {
 }
 
 /**
- * Answers Pyodide's two downloads from the transport, and refuses every other.
- * This worker is ours alone, so its `fetch` is too.
+ * Answers Pyodide's two downloads, and refuses every other: the modules of the standard library are in the memory
+ * already.  This worker is ours alone, so its `fetch` is too.
  * @param {Sources} sources
  */
-function answerFetches({ wasm, stdlib }) {
-  /** @type {Record<string, Promise<Response>>} */
-  const parts = { [`${INDEX}pyodide.asm.wasm`]: wasm, [`${INDEX}stdlib.zip`]: stdlib };
-  self.fetch = (address) => parts[String(address)] ?? Promise.reject(new TypeError("Not part of the runtime"));
+function answerFetches({ wasm }) {
+  /** @type {Record<string, () => Response | Promise<Response>>} */
+  const parts = { [`${INDEX}pyodide.asm.wasm`]: () => wasm, [`${INDEX}stdlib.zip`]: () => new Response() };
+  self.fetch = async (address) => {
+    const part = parts[String(address)];
+    if (!part) throw new TypeError("Not part of the runtime");
+    return part();
+  };
 }
 
 /** Rejects when compiling fails: Pyodide only prints a warning then, and waits for ever. */
@@ -50,25 +53,29 @@ function compilationFailure() {
 }
 
 /** Rejects when a part cannot be had. @param {Sources} sources */
-function missingPart({ wasm, stdlib, scoring }) {
-  return new Promise((_, reject) => [wasm, stdlib, scoring].forEach((part) => part.catch(reject)));
+function missingPart({ wasm, memory }) {
+  return new Promise((_, reject) => [wasm, memory].forEach((part) => part.catch(reject)));
 }
 
 /** @param {Sources} sources */
 async function startPyodide(sources) {
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([sources.pyodide(), sources.asm()]);
+  const image = sources.memory.then((file) => file.arrayBuffer()).then(readImage);
   return loadPyodide({
     indexURL: INDEX,
     stdLibURL: `${INDEX}stdlib.zip`,
     packageBaseUrl: INDEX,
     lockFileContents: PYODIDE_LOCK,
-    createPyodideModule,
+    // With a snapshot Pyodide starts no Python.  This one is a header and nothing behind it: the rest is put in place here.
+    _loadSnapshot: image.then(({ header }) => header),
+    createPyodideModule: async (/** @type {object} */ settings) => {
+      const instance = await createPyodideModule(settings);
+      restore(await image, instance.HEAPU8);
+      return instance;
+    },
     // Nothing a reader answers may end up in the console.
     stdout: () => {},
     stderr: () => {},
-    fsInit: async (/** @type {any} */ files) => {
-      files.writeFile(SCORING_ZIP, new Uint8Array(await (await sources.scoring).arrayBuffer()));
-    },
   });
 }
 
@@ -81,7 +88,5 @@ export async function startInterpreter(sources) {
   answerFetches(sources);
   const failures = [compilationFailure(), missingPart(sources)];
   const python = await Promise.race([startPyodide(sources), ...failures]);
-  // Only now: in PYTHONPATH it would be searched for every module of the library that the start imports.
-  python.pyimport("sys").path.insert(0, SCORING_ZIP);
   return python.pyimport("friskfaktor_scoring.api").score_json;
 }

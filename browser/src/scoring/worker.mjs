@@ -43,8 +43,7 @@ const answer = serveScores({
   pyodide: () => importModule("pyodide.js"),
   asm: () => importModule("pyodide.asm.js"),
   wasm: asWasm(download("pyodide.asm.wasm")),
-  stdlib: download("stdlib.zip"),
-  scoring: download("scoring.zip"),
+  memory: download("memory.bin"),
 });
 
 self.onmessage = ({ data }) => answer(data);

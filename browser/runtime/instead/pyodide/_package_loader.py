@@ -6,6 +6,9 @@ zipfile, and asks it for the names here.
 
 from site import getsitepackages
 
+# Pyodide's snapshots count on this being imported here.
+from pyodide_js import loadedPackages  # noqa: F401
+
 
 class Folder:
     """A folder's name; Pyodide asks for it with `__str__`."""

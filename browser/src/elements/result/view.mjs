@@ -5,7 +5,7 @@
 
 import { dayInWords } from "../dates.mjs";
 import { all, need, setText, html } from "../dom.mjs";
-import { nextFrame, nextTurn, Pace } from "../pace.mjs";
+import { nextFrame, nextTurn, Pace, whenIdle } from "../pace.mjs";
 import { fillChart } from "./chart.mjs";
 import { fillCounts } from "./counts.mjs";
 import { fillFigures } from "./figures.mjs";
@@ -75,6 +75,7 @@ export class ResultView {
     this.box = need(root, "[data-result]", HTMLElement);
     this.heading = need(this.box, "[data-result-title]", HTMLElement);
     this.working = new Working(this.box);
+    whenIdle(() => dayInWords(new Date())); // the first date takes its time
   }
 
   /** @returns {boolean} */
@@ -87,7 +88,7 @@ export class ResultView {
     this.box.dataset.state = state;
   }
 
-  /** Puts in place what does not hang on the answers, as long as one waits for them to be scored; the first date takes its time. */
+  /** Puts in place what does not hang on the answers, as long as one waits for them to be scored. */
   async prepare() {
     if (!this.shown) await nextTurn();
     setText(this.box, "[data-date]", dayInWords(new Date()));
