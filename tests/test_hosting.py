@@ -145,7 +145,7 @@ def policy() -> dict[str, list[str]]:
         (WASM, "application/wasm"),
         ("sw.js", "text/javascript; charset=utf-8"),
         ("manifest.webmanifest", "application/manifest+json"),
-        ("assets/friskfaktor/python/stdlib.zip", "application/zip"),
+        ("assets/friskfaktor/python/memory.bin", "application/octet-stream"),
     ],
 )
 @pytest.mark.parametrize("packing", ["identity", "gzip", "br"])
@@ -155,7 +155,7 @@ def test_every_file_has_its_type_however_it_is_packed(host, path, kind, packing)
     assert (got.status, got.headers["content-type"].lower()) == (200, kind)
 
 
-@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "pyodide.asm.js", "stdlib.zip", "scoring.zip", "pyodide.js"])
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "pyodide.asm.js", "memory.bin", "pyodide.js"])
 def test_what_is_packed_beforehand_is_sent_as_it_is(host, name):
     path = f"assets/friskfaktor/python/{name}"
     plain, packed, smallest = (host.get(path, accept_encoding=how) for how in ("identity", "gzip", "gzip, deflate, br"))

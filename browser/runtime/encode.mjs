@@ -20,14 +20,14 @@ function classicScript(name, gzipped) {
   return `__friskfaktorPart(${JSON.stringify(name)},"${gzipped.toString("base64")}");\n`;
 }
 
-/** @param {Buffer} data */
+/** @param {Uint8Array} data */
 async function gzipped(data) {
   const result = await gzip(data, { level: 9 });
   result[9] = 255; // "unknown system": the same bytes whatever machine packs
   return result;
 }
 
-/** @param {Buffer} data */
+/** @param {Uint8Array} data */
 function brotlied(data) {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
   return brotli(data, {
@@ -35,7 +35,7 @@ function brotlied(data) {
   });
 }
 
-/** Never leaves half a file behind: a server may be reading the folder meanwhile. @param {string} file @param {Buffer | string} data */
+/** Never leaves half a file behind: a server may be reading the folder meanwhile. @param {string} file @param {Uint8Array | string} data */
 export function writeWhole(file, data) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(`${file}.part`, data);
@@ -44,7 +44,7 @@ export function writeWhole(file, data) {
 
 /**
  * Writes all forms of one file.
- * @param {string} folder @param {string} name @param {Buffer} data @returns {Promise<Shipped>}
+ * @param {string} folder @param {string} name @param {Uint8Array} data @returns {Promise<Shipped>}
  */
 export async function ship(folder, name, data) {
   const [br, gz] = await Promise.all([brotlied(data), gzipped(data)]);

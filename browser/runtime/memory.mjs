@@ -8,7 +8,6 @@ import fs from "node:fs";
 import path from "node:path";
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import { makeImage } from "../src/scoring/memory-image.mjs";
 import { HERE } from "./paths.mjs";
 
 const SCORING = "/lib/friskfaktor_scoring.zip";
@@ -20,6 +19,8 @@ const SCORING = "/lib/friskfaktor_scoring.zip";
  * @property {Record<string, string>} environment
  */
 
+/** @typedef {Parameters<typeof import("../src/scoring/memory-image.mjs").makeImage>[0]} Taken */
+
 /** As the page's worker has them; the hash seed is fixed, since what stands in memory is in the order that it gave. */
 const PAGE = { chance: 0, time: 315532800_000, environment: { HOME: "/home/pyodide", LANG: "C.UTF-8", PYTHONHASHSEED: "0" } };
 /** As unlike as can be: tells what of a fresh instance is not the same at every start. */
@@ -27,7 +28,7 @@ const ELSEWHERE = { chance: 255, time: 1e12, environment: { HOME: "/elsewhere", 
 
 /**
  * @param {string} library the packed standard library, a file @param {string} scoring the packed scoring package
- * @returns {Promise<Uint8Array>} for `memory.bin`
+ * @returns {Promise<Taken>}
  */
 export async function takeMemory(library, scoring) {
   const { fresh: other } = await at(ELSEWHERE, () => start(library, scoring, ELSEWHERE));
@@ -37,7 +38,7 @@ export async function takeMemory(library, scoring) {
   overwriteFree(python._module);
   const snapshot = python.makeMemorySnapshot();
   const memory = python._module.HEAPU8;
-  return makeImage({ header: snapshot.subarray(0, snapshot.length - memory.length), memory, fresh: [fresh, other] });
+  return { header: snapshot.subarray(0, snapshot.length - memory.length), memory, fresh: [fresh, other] };
 }
 
 /** Lets files be of a given time. @template T @param {Surroundings} around @param {() => T | Promise<T>} act @returns {Promise<T>} */

@@ -9,10 +9,11 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeImage } from "../src/scoring/memory-image.mjs";
 import { ship, writeWhole } from "./encode.mjs";
 import { takeMemory } from "./memory.mjs";
 import { COMPLETE, SMALLEST, readKeepList, startPacker } from "./packer.mjs";
-import { HERE, INSTEAD, OUTPUT, PACKED, PYODIDE, SCORING } from "./paths.mjs";
+import { HERE, INSTEAD, OUTPUT, PACKED, PROJECT, PYODIDE, SCORING } from "./paths.mjs";
 import { installPyodideBuild } from "./pyodide-build.mjs";
 
 /**
@@ -21,7 +22,7 @@ import { installPyodideBuild } from "./pyodide-build.mjs";
  * @typedef {{inputs: Inputs, files: Record<string, Shipped>}} Manifest
  */
 
-const IMAGE = path.join(HERE, "../src/scoring/memory-image.mjs");
+const IMAGE = path.join(PROJECT, "browser/src/scoring/memory-image.mjs");
 const MANIFEST = path.join(OUTPUT, "manifest.json");
 const readJson = (/** @type {string} */ file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
@@ -108,7 +109,7 @@ async function pack(wanted, before) {
   const files = reuse
     ? Object.fromEntries(copied.map((name) => [name, before.files[name]]))
     : await shipAll(Object.fromEntries(Object.entries(COPIED).map(([name, from]) => [name, path.join(PYODIDE, from)])));
-  return { ...files, [MEMORY]: await ship(OUTPUT, MEMORY, Buffer.from(await takeMemory(LIBRARY, PACKAGE))) };
+  return { ...files, [MEMORY]: await ship(OUTPUT, MEMORY, makeImage(await takeMemory(LIBRARY, PACKAGE))) };
 }
 
 /** A part that an earlier version shipped is not carried on. @param {Record<string, Shipped>} files */

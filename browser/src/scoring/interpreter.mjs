@@ -11,10 +11,15 @@ import { ScoringError } from "./scoring-error.mjs";
  * @property {Promise<Response>} memory
  */
 
-/** @typedef {(request: string) => string} ScoreJson */
+/**
+ * @import {MemoryImage} from "./memory-image.mjs"
+ * @typedef {(request: string) => string} ScoreJson
+ */
 
 // The runtime's own addresses: they lead nowhere, so nothing can be fetched by mistake.
 const INDEX = "part:/";
+const WASM = `${INDEX}pyodide.asm.wasm`;
+const STDLIB = `${INDEX}stdlib.zip`;
 
 /** Throws when a policy forbids WebAssembly: Pyodide itself would wait for ever. */
 function requireWebAssembly() {
@@ -26,51 +31,51 @@ function requireWebAssembly() {
 }
 
 /**
- * Answers Pyodide's two downloads, and refuses every other: the modules of the standard library are in the memory
- * already.  This worker is ours alone, so its `fetch` is too.
- * @param {Sources} sources
+ * Answers Pyodide's two downloads, with nothing: WebAssembly is being compiled already, and the modules of the standard
+ * library are in the memory.  Every other is refused.  This worker is ours alone, so its `fetch` is too.
  */
-function answerFetches({ wasm }) {
-  /** @type {Record<string, () => Response | Promise<Response>>} */
-  const parts = { [`${INDEX}pyodide.asm.wasm`]: () => wasm, [`${INDEX}stdlib.zip`]: () => new Response() };
+function answerFetches() {
   self.fetch = async (address) => {
-    const part = parts[String(address)];
-    if (!part) throw new TypeError("Not part of the runtime");
-    return part();
+    if (![WASM, STDLIB].includes(String(address))) throw new TypeError("Not part of the runtime");
+    return new Response();
   };
 }
 
-/** Rejects when compiling fails: Pyodide only prints a warning then, and waits for ever. */
-function compilationFailure() {
-  const { instantiateStreaming } = WebAssembly;
+/**
+ * Compiles WebAssembly as it comes in, long before Pyodide asks for it.
+ * @param {Sources} sources @returns {Promise<never>} rejects when that fails: Pyodide only prints a warning then, and waits for ever
+ */
+function compileAhead({ wasm }) {
+  const compiled = wasm.then((response) => WebAssembly.compileStreaming(response));
   return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = (...given) => {
-      const instance = instantiateStreaming(...given);
-      instance.catch(reject);
-      return instance;
+    compiled.catch(reject);
+    WebAssembly.instantiateStreaming = (_, imports) => {
+      const instantiated = compiled.then(async (module) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
+      instantiated.catch(reject);
+      return instantiated;
     };
   });
 }
 
-/** Rejects when a part cannot be had. @param {Sources} sources */
-function missingPart({ wasm, memory }) {
-  return new Promise((_, reject) => [wasm, memory].forEach((part) => part.catch(reject)));
+/** @param {Sources} sources @returns {Promise<MemoryImage>} */
+async function memoryImage({ memory }) {
+  return readImage(await (await memory).arrayBuffer());
 }
 
 /** @param {Sources} sources */
 async function startPyodide(sources) {
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([sources.pyodide(), sources.asm()]);
-  const image = sources.memory.then((file) => file.arrayBuffer()).then(readImage);
+  const parts = [sources.pyodide(), sources.asm(), memoryImage(sources)];
+  const [{ loadPyodide }, { default: createPyodideModule }, image] = await Promise.all(parts);
   return loadPyodide({
     indexURL: INDEX,
-    stdLibURL: `${INDEX}stdlib.zip`,
+    stdLibURL: STDLIB,
     packageBaseUrl: INDEX,
     lockFileContents: PYODIDE_LOCK,
     // With a snapshot Pyodide starts no Python.  This one is a header and nothing behind it: the rest is put in place here.
-    _loadSnapshot: image.then(({ header }) => header),
+    _loadSnapshot: image.header,
     createPyodideModule: async (/** @type {object} */ settings) => {
       const instance = await createPyodideModule(settings);
-      restore(await image, instance.HEAPU8);
+      restore(image, instance.HEAPU8);
       return instance;
     },
     // Nothing a reader answers may end up in the console.
@@ -85,8 +90,7 @@ async function startPyodide(sources) {
  */
 export async function startInterpreter(sources) {
   requireWebAssembly();
-  answerFetches(sources);
-  const failures = [compilationFailure(), missingPart(sources)];
-  const python = await Promise.race([startPyodide(sources), ...failures]);
+  answerFetches();
+  const python = await Promise.race([startPyodide(sources), compileAhead(sources)]);
   return python.pyimport("friskfaktor_scoring.api").score_json;
 }

@@ -29,14 +29,11 @@ async function importModule(name) {
   }
 }
 
-/**
- * Handed over whole: compiled while it streams in, it takes every core of a small machine from the page, and was a
- * tenth later by Chromium on a quick line for no gain on a slow one (`make bench`).
- * The type is ours to say: not every server knows it.
- * @param {Promise<Response>} part
- */
+/** Compiled while it comes in.  Not every server knows its type. @param {Promise<Response>} part */
 async function asWasm(part) {
-  return new Response(await (await part).arrayBuffer(), { headers: { "content-type": "application/wasm" } });
+  const type = "application/wasm";
+  const response = await part;
+  return response.headers.get("content-type") === type ? response : new Response(response.body, { headers: { "content-type": type } });
 }
 
 const answer = serveScores({

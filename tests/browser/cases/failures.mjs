@@ -26,7 +26,7 @@ const CAUSES = [
   { name: "webassembly-blocked", words: "tillater ikke WebAssembly", policy: (policy) => policy.replace("'wasm-unsafe-eval'", "") },
   { name: "workers-blocked", words: "i bakgrunnen", policy: (policy) => policy.replace(/worker-src [^;]*/, "worker-src 'none'") },
   { name: "interpreter-missing", words: "kom ikke fram", missing: "pyodide.asm.wasm" },
-  { name: "scoring-missing", words: "kom ikke fram", missing: "scoring.zip" },
+  { name: "memory-missing", words: "kom ikke fram", missing: "memory.bin" },
 ];
 
 /** @returns {Case[]} */

@@ -2,8 +2,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
+import { takeMemory } from "../../../browser/runtime/memory.mjs";
+import { PACKED } from "../../../browser/runtime/paths.mjs";
+import { BLOCK } from "../../../browser/src/scoring/memory-image.mjs";
 import { none, same, that } from "../drive/check.mjs";
 import { goTo } from "../drive/travel.mjs";
+import { digests } from "./digests.mjs";
 
 /**
  * @typedef {object} Bench
@@ -19,7 +23,7 @@ import { goTo } from "../drive/travel.mjs";
 /** What browsers ask of their own makers, whatever page is open. */
 const OWN_ERRANDS = /(^|[./])(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)\b/;
 
-const RUNTIME = ["pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "stdlib.zip", "scoring.zip"];
+const RUNTIME = ["pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "memory.bin"];
 const SHORT = { silence: 1500, score: 20000 };
 
 /**
@@ -91,6 +95,15 @@ const EVERYWHERE = {
   "http: every vector as CPython, nothing else": scoresVectors("http.html"),
   "file: every vector as CPython, nothing else": scoresVectors("file.html"),
 
+  "http: memory as it was taken": async (bench) => {
+    const { memory } = await takeMemory(path.join(PACKED, "stdlib.zip"), path.join(PACKED, "scoring.zip"));
+    const there = await onPage(bench, "http.html", (page) => page.evaluate(() => /** @type {any} */ (window).restoredBlocks()));
+    const differ = digests(memory, BLOCK).flatMap((digest, block) => (digest === there[block] ? [] : [block]));
+    same(there.length, memory.length / BLOCK, "blocks");
+    // One word tells how this browser lets Python call its functions: Emscripten has found that out, and it stays.
+    that(differ.length <= 1, `blocks ${differ} are not as they were taken`);
+  },
+
   "file: where a Blob cannot be imported": (bench) => onPage(bench, "file-no-blobs.html", async (page) => {
     const [{ value, message }] = await scoreAll(page, [bench.vectors[0].request]);
     same(value ?? message, bench.vectors[0].response, "first vector");
@@ -129,7 +142,7 @@ const EVERYWHERE = {
     }
   },
   "http: a server that falls silent": async (bench) => {
-    for (const name of ["python-worker.js", "pyodide.js", "stdlib.zip"]) {
+    for (const name of ["python-worker.js", "pyodide.js", "memory.bin"]) {
       const faults = { slow: new RegExp(`/${name.replaceAll(".", "\\.")}$`), delay: 4000 };
       await whileServing(bench, faults, () => fails("http.html", "timeout", SHORT)(bench));
     }
@@ -141,12 +154,12 @@ const EVERYWHERE = {
   }),
 
   "http: trying again helps once the fault is gone": (bench) => onPage(bench, "http.html", async (page) => {
-    await whileServing(bench, { missing: /stdlib\.zip$/ }, async () =>
+    await whileServing(bench, { missing: /memory\.bin$/ }, async () =>
       same(reasons(await scoreAll(page, ["{}", "{}"])), Array(2).fill("ScoringError missing-file"), "while it is missing"));
     that((await scoreAll(page, ["{}"]))[0].value, "no score when tried again");
   }),
   "file: trying again helps once the fault is gone": (bench) => onPage(bench, "file.html", async (page) => {
-    await whileAway(bench, "stdlib.zip.js", async () =>
+    await whileAway(bench, "memory.bin.js", async () =>
       same(reasons(await scoreAll(page, ["{}", "{}"])), Array(2).fill("ScoringError missing-file"), "while it is missing"));
     that((await scoreAll(page, ["{}"]))[0].value, "no score when tried again");
   }),

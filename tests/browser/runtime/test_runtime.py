@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -66,15 +67,15 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.fixture(scope="session")
 def needs() -> dict[str, str | None]:
-    """What the packed library can do: each need with what went wrong."""
-    return {line["name"]: line["fault"] for line in run_node("packed.mjs")}
+    """What a restored Python can do: each need with what went wrong."""
+    return {line["name"]: line["fault"] for line in run_node("restored.mjs")}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "browser" in metafunc.fixturenames:
         metafunc.parametrize(("browser", "case"), cases(), ids=[": ".join(case) for case in cases()])
     elif "need" in metafunc.fixturenames:
-        metafunc.parametrize("need", run_node("packed.mjs", "list")[0])
+        metafunc.parametrize("need", run_node("restored.mjs", "list")[0])
 
 
 @pytest.mark.browser
@@ -83,14 +84,20 @@ def test_in_the_browser(browser: str, case: str, outcomes: Any) -> None:
     assert fault is None, fault
 
 
-def test_the_trimmed_library_has_what_is_needed(need: str, needs: dict[str, str | None]) -> None:
+def test_what_is_restored_can_do_what_is_needed(need: str, needs: dict[str, str | None]) -> None:
     assert needs[need] is None, needs[need]
 
 
 @pytest.mark.slow
 def test_packing_again_gives_the_same_bytes() -> None:
     files = manifest()["files"]
-    assert run_node("repack.mjs")[0] == {name: files[name]["sha256"] for name in ("stdlib.zip", "scoring.zip")}
+    assert run_node("repack.mjs")[0] == {"memory.bin": files["memory.bin"]["sha256"]}
+
+
+def test_nothing_of_the_machine_that_packs_is_shipped() -> None:
+    memory = (RUNTIME / "memory.bin").read_bytes()
+    for own in (str(HERE.parents[2]), os.environ["PATH"], "Node.js"):
+        assert own.encode() not in memory
 
 
 def test_the_manifest_tells_the_truth() -> None:

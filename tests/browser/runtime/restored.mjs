@@ -1,27 +1,38 @@
 /**
- * The packed standard library, without a browser: does what scoring may come to ask of it,
- * from build/runtime, and prints one line of JSON for each: null, or what went wrong.
+ * Python as its memory is shipped, without a browser: does what scoring may come to ask of it, from build/runtime, and
+ * prints one line of JSON for each: null, or what went wrong.
  *
- * node packed.mjs list    the names of the needs
+ * node restored.mjs list    the names of the needs
  */
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
+import { SCORING } from "../../../browser/runtime/paths.mjs";
+import { readImage, restore } from "../../../browser/src/scoring/memory-image.mjs";
 
-const RUNTIME = fileURLToPath(new URL("../../../build/runtime/", import.meta.url));
-const ZIP = "/lib/friskfaktor_scoring.zip";
+const MEMORY = fileURLToPath(new URL("../../../build/runtime/memory.bin", import.meta.url));
+
+const MODULES = fs.readdirSync(SCORING, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".py"))
+  .map((name) => `friskfaktor_scoring.${name.slice(0, -".py".length).replaceAll(path.sep, ".")}`.replace(/\.__init__$/, ""));
 
 /** What a part needs to be able to do, in Python. */
 const NEEDS = {
   scoring: "from friskfaktor_scoring.api import score_json; assert score_json('{}')",
   // Docstrings and asserts go together: the package is compiled without any stripping.
   "asserts of the scoring package": "import friskfaktor_scoring.api as api; assert api.score_json.__doc__",
-  // Many of them are imported only when an instrument needs them.
-  "every module of the scoring package": `import importlib, zipimport
-names = [name for name in zipimport.zipimporter("${ZIP}")._get_files() if name.endswith(".pyc")]
+  // Many of them are asked for only when an instrument needs them.
+  "every module of the scoring package": `import importlib
+names = ${JSON.stringify(MODULES)}
 assert len(names) > 30
-for name in names: importlib.import_module(name.removesuffix(".pyc").replace("/", ".").removesuffix(".__init__"))`,
+for name in names: importlib.import_module(name)`,
+  "no archive to import from": `import sys
+assert sys.path == [""], sys.path
+try: import wave
+except ModuleNotFoundError: pass
+else: raise AssertionError`,
   "long numbers": "assert len(str(10**4000)) == 4001 and int('9' * 4000) % 10 == 9",
   dates: "import datetime; assert datetime.date.fromisoformat('2026-11-20').strftime('%d.%m.%Y') == '20.11.2026'",
   "fractions of all kinds": `from decimal import Decimal
@@ -39,11 +50,14 @@ assert "During handling" in told("try: 1 / 0\\nexcept ZeroDivisionError: {}['x']
 };
 
 async function tryAll() {
-  const scoring = new Uint8Array(fs.readFileSync(path.join(RUNTIME, "scoring.zip")));
+  const image = readImage(new Uint8Array(fs.readFileSync(MEMORY)).buffer);
   const python = await loadPyodide({
-    stdLibURL: path.join(RUNTIME, "stdlib.zip"),
-    env: { PYTHONPATH: ZIP },
-    fsInit: async (/** @type {any} */ files) => files.writeFile(ZIP, scoring),
+    _loadSnapshot: image.header,
+    createPyodideModule: async (/** @type {object} */ settings) => {
+      const instance = await createPyodideModule(settings);
+      restore(image, instance.HEAPU8);
+      return instance;
+    },
   });
   for (const [name, code] of Object.entries(NEEDS)) console.log(JSON.stringify({ name, fault: faultOf(python, code) }));
 }
