@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
@@ -162,9 +160,3 @@ class TestCalendar:
 )
 def test_easter_is_when_the_almanac_has_it(year, day):
     assert easter_day(year) == date.fromisoformat(f"{year}-{day}")
-
-
-def test_planning_is_not_loaded_before_a_planner_asks_for_it():
-    code = "import sys, friskfaktor_scoring.api; print(any('planners' in name for name in sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import subprocess
-import sys
 from typing import Any, get_args
 
 import pytest
@@ -160,32 +158,3 @@ def test_without_words_a_message_is_the_bare_code():
 def test_no_answer_is_repeated_in_an_error():
     response = score_json(json.dumps(request("raus", {"smil": "a secret thought"})))
     assert "secret" not in response
-
-
-PAID_BY_FEW = {
-    "instrument",
-    "placement",
-    "placing",
-    "calculator",
-    "figures",
-    "formula",
-    "kind_scores",
-    "gate",
-    "respondents",
-    "planner",
-    "planners",
-    "comparison",
-    "working",
-    "steps",
-}
-"""What a page need not load before the first result of a scale."""
-
-
-@pytest.mark.parametrize(("assessment", "loaded"), [("kjennetegn", set()), ("helsekorset", {"placement", "placing"})])
-def test_a_first_score_loads_only_what_its_kind_needs(assessment, loaded):
-    code = "import sys; from friskfaktor_scoring.api import score_json; score_json(sys.argv[1]); print(*sys.modules)"
-    asked = json.dumps({**request(assessment, {}), "working": False})
-    done = subprocess.run([sys.executable, "-c", code, asked], capture_output=True, text=True, check=True)
-    modules = {name.split(".")[1] for name in done.stdout.split() if name.startswith("friskfaktor_scoring.")}
-    assert modules & PAID_BY_FEW == (loaded | {"kind_scores"} if loaded else set())
-    assert {"score", "report"} <= modules

@@ -14,7 +14,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from .answers import AnswerError, ErrorCode, read_answers
+from .comparison import compare
 from .definition import from_json
+from .planners.door import planned
 from .report import error_messages, report
 from .result import to_json
 from .score import score
@@ -56,9 +58,6 @@ def _scored(request: Mapping[str, Any]) -> dict[str, Any]:
     definition = from_json(request.get("definition"))
     words = read_words(request["texts"]) if request.get("texts") is not None else None
     if definition.planner:
-        # Only planners pay for the planning.
-        from .planners.door import planned
-
         return planned(definition, request.get("answers"), words)
     answers, errors = read_answers(definition, request.get("answers"))
     if errors:
@@ -75,8 +74,6 @@ def _compared(definition: Definition, given: Any, now: Result, words: Words) -> 
     """The comparison, when an earlier round is given; answers that do not belong here are not compared with."""
     if given is None:
         return {}
-    from .comparison import compare
-
     before, errors = read_answers(definition, given)
     return {} if errors else {"comparison": compare(definition, score(definition, before), now, words)}
 

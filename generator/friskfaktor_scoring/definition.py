@@ -12,6 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from . import calculator, placement, planner
 from .scales import Band, Condition, Subscale, Themes
 
 if TYPE_CHECKING:
@@ -141,12 +142,12 @@ def from_json(data: Any) -> Definition:
         subscales=tuple(Subscale(**{**scale, "items": tuple(scale["items"])}) for scale in data["subscales"]),
         bands=tuple(Band(**band) for band in data["bands"]),
         themes=Themes(**{**data["themes"], "among": tuple(data["themes"]["among"])}),
-        placement=None if data["placement"] is None else _placement(data["placement"]),
-        calculator=None if data["calculator"] is None else _calculator(data["calculator"]),
+        placement=None if data["placement"] is None else placement.from_json(data["placement"]),
+        calculator=None if data["calculator"] is None else calculator.from_json(data["calculator"]),
         importance=tuple(data.get("importance", ())),
         respondents=tuple(data.get("respondents", ())),
         gates=tuple(data.get("gates", ())),
-        planner=_planner(data["planner"]) if data.get("planner") else None,
+        planner=planner.from_json(data["planner"]) if data.get("planner") else None,
     )
 
 
@@ -154,25 +155,3 @@ def _item(data: Any) -> ItemRule:
     when = data.get("when")
     condition = Condition(item=when["item"], values=tuple(when["values"])) if when else None
     return ItemRule(**{**data, "values": tuple(data["values"]), "when": condition})
-
-
-# What only one kind of instrument has is imported when it is there: making its classes
-# is most of what the start of the other kinds would cost.
-
-
-def _placement(data: Any) -> Placement:
-    from . import placement
-
-    return placement.from_json(data)
-
-
-def _calculator(data: Any) -> Calculator:
-    from . import calculator
-
-    return calculator.from_json(data)
-
-
-def _planner(data: Any) -> Planner:
-    from . import planner
-
-    return planner.from_json(data)

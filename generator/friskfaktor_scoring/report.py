@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .point import point, point_table
 from .rows import axis, one_decimal, score_rows, table
 from .verdict import gate_sentence, in_unit, verdict
+from .working import work_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,8 +58,6 @@ def report(
 
 
 def _working(definition: Definition, answers: Answers, result: Result, words: Words) -> dict[str, Any]:
-    from .working import work_out
-
     return {"working": work_out(definition, answers, result, words)}
 
 

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from .answers import control_names
 from .definition import definition_hash
+from .figures import score_figures
+from .gate import score_gate
+from .placing import place
+from .respondents import score_respondents
 from .result import Result
 from .subscale import score_subscale
 from .themes import colour_of, pick_themes
@@ -47,39 +51,27 @@ def _asked(definition: Definition, answers: Answers) -> Iterator[str]:
         yield from (number.id for number in definition.calculator.inputs if number.required)
 
 
-# What only some instruments have is imported when it is there: with it come classes, and
-# making those is most of what a first score of the others would wait for.
-
-
 def _scales(definition: Definition, answers: Answers) -> tuple[ScaleScore, ...]:
     if definition.answers != "respondents":
         return tuple(score_subscale(definition, subscale, answers) for subscale in definition.subscales)
-    from .respondents import score_respondents
-
     return tuple(score_respondents(definition, subscale, answers) for subscale in definition.subscales)
 
 
 def _point(definition: Definition, answers: Answers) -> PointScore | None:
     if definition.placement is None:
         return None
-    from .placing import place
-
     return place(definition, definition.placement, answers)
 
 
 def _gate(definition: Definition, answers: Answers) -> GateScore | None:
     if not definition.gates:
         return None
-    from .gate import score_gate
-
     return score_gate(definition, answers)
 
 
 def _figures(definition: Definition, answers: Answers) -> tuple[FigureScore, ...]:
     if definition.calculator is None:
         return ()
-    from .figures import score_figures
-
     return score_figures(definition.calculator, answers)
 
 

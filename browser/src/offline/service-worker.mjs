@@ -20,10 +20,11 @@ const CACHE = OURS + worker.siteVersion;
 const NAMED_BY_CONTENT = /\/assets\/(?:javascripts|stylesheets)\/[^/]+\.[0-9a-f]{8}\.min\.(?:js|css)$/;
 
 /**
- * Passed on as they come, not to hold up the first score: parts of a Pyodide, which tells when they do not fit.  Its
- * worker is kept with them, when it has worked: what a server forbids a worker comes along with that file.
+ * Passed on as they come, not to hold up the first score: parts of a Pyodide, which tells when they do not fit (its
+ * memory, which holds the scoring, is looked at as all else).  Its worker is kept with them, when it has worked: what a
+ * server forbids a worker comes along with that file.
  */
-const HEAVY = /\/(?:python-worker\.js|python\/(?:pyodide\..*|stdlib\.zip))$/;
+const HEAVY = /\/(?:python-worker\.js|python\/pyodide\..*)$/;
 
 /** Whether Python may be kept. While it is known not to be, the browser fetches it by itself, which is quickest. */
 let maybePython = true;

@@ -83,7 +83,7 @@ async function withoutServer({ server, page, open, visited }) {
   const method = await seen(page);
   await open(`kartlegg/${ASSESSMENT}`);
   await result(page, ASSESSMENT);
-  await untilKept(page, [/friskfaktor\.js\?v=/, /pyodide\.asm\.wasm\?v=/, /stdlib\.zip\?v=/, /scoring\.zip\?v=/, /pyodide\.js\?v=/, /pyodide\.asm\.js\?v=/, /python-worker\.js\?v=/]);
+  await untilKept(page, [/friskfaktor\.js\?v=/, /pyodide\.asm\.wasm\?v=/, /memory\.bin\?v=/, /pyodide\.js\?v=/, /pyodide\.asm\.js\?v=/, /python-worker\.js\?v=/]);
   await untilKept(page, [/^\/metoder\/apu\/$/, /^\/kartlegg\/raus\/$/, /favicon\.svg$/]);
   server.close();
 
