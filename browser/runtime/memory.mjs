@@ -33,12 +33,21 @@ const ELSEWHERE = { chance: 255, time: 1e12, environment: { HOME: "/elsewhere", 
 export async function takeMemory(library, scoring) {
   const { fresh: other } = await at(ELSEWHERE, () => start(library, scoring, ELSEWHERE));
   const { python, fresh } = await at(PAGE, () => start(library, scoring, PAGE));
-  const code = `${fs.readFileSync(path.join(HERE, "memory.py"), "utf8")}\nimport_everything(${JSON.stringify(SCORING)})`;
-  await at(PAGE, () => python.runPython(`exec(${JSON.stringify(code)}, {})\n__import__("gc").collect()`)); // of itself it leaves nothing behind
+  await at(PAGE, () => importEverything(python));
   overwriteFree(python._module);
   const snapshot = python.makeMemorySnapshot();
   const memory = python._module.HEAPU8;
   return { header: snapshot.subarray(0, snapshot.length - memory.length), memory, fresh: [fresh, other] };
+}
+
+/** @param {any} python */
+function importEverything(python) {
+  const code = `${fs.readFileSync(path.join(HERE, "memory.py"), "utf8")}\nimport_everything(${JSON.stringify(SCORING)})`;
+  try {
+    python.runPython(`exec(${JSON.stringify(code)}, {})\n__import__("gc").collect()`); // of itself it leaves nothing behind
+  } catch (thrown) {
+    throw new Error(String(thrown).trim().split("\n").at(-1)); // the rest is Pyodide's own
+  }
 }
 
 /** Lets files be of a given time. @template T @param {Surroundings} around @param {() => T | Promise<T>} act @returns {Promise<T>} */

@@ -16,12 +16,20 @@ def import_everything(scoring: str) -> None:
     for archive in (*(place for place in sys.path if place.endswith(".zip")), scoring):
         sys.path.insert(0, archive)
         for name in modules_of(archive):
-            importlib.import_module(name)
+            import_kept(name)
     sys.path.clear()
     # What only importing needs is not sent to every reader.
     zipimport._zip_directory_cache.clear()
     sys.path_importer_cache.clear()
     sys._clear_internal_caches()
+
+
+def import_kept(name: str) -> None:
+    """Import a module; ImportError that says what to do when it needs one that was not kept."""
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as missing:
+        raise ImportError(f"{name} imports {missing.name}: name its file in browser/runtime/stdlib-keep.txt") from None
 
 
 def modules_of(archive: str) -> list[str]:

@@ -27,6 +27,8 @@ const MANIFEST = path.join(OUTPUT, "manifest.json");
 const readJson = (/** @type {string} */ file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
 const MEMORY = "memory.bin";
+const LIBRARY = path.join(PACKED, "stdlib.zip");
+const PACKAGE = path.join(PACKED, "scoring.zip");
 // Modules are shipped as .js: many servers still do not know .mjs and send it with a type browsers refuse.
 const COPIED = { "pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs", "pyodide.asm.wasm": "pyodide.asm.wasm" };
 
@@ -86,9 +88,6 @@ async function shipAll(sources) {
   return Object.fromEntries(shipped);
 }
 
-const LIBRARY = path.join(PACKED, "stdlib.zip");
-const PACKAGE = path.join(PACKED, "scoring.zip");
-
 async function packLibrary() {
   const count = (await startPacker(SMALLEST)).stdlib(path.join(PYODIDE, "python_stdlib.zip"), readKeepList(), INSTEAD, LIBRARY);
   console.log(`stdlib.zip: ${count} files kept`);
@@ -104,7 +103,10 @@ async function pack(wanted, before) {
   installPyodideBuild();
   const copied = Object.keys(COPIED);
   const reuse = before.inputs.python === wanted.python && fs.existsSync(LIBRARY) && copied.every((name) => isShipped(before.files[name], name));
-  if (!reuse) await packLibrary();
+  if (!reuse) {
+    fs.rmSync(MANIFEST, { force: true }); // when this is broken off, nothing that it leaves is taken for packed
+    await packLibrary();
+  }
   await packScoring();
   const files = reuse
     ? Object.fromEntries(copied.map((name) => [name, before.files[name]]))
