@@ -100,6 +100,11 @@ def test_nothing_of_the_machine_that_packs_is_shipped() -> None:
         assert own.encode() not in memory
 
 
+def test_packing_says_which_module_was_not_kept() -> None:
+    (told,) = run_node("unkept.mjs")
+    assert told == "ImportError: averages imports statistics: name its file in browser/runtime/stdlib-keep.txt"
+
+
 def test_the_manifest_tells_the_truth() -> None:
     assert manifest()["lock"]["packages"] == {}
     for name, entry in manifest()["files"].items():
