@@ -98,6 +98,6 @@ def _archive(scratch: Path) -> Path:
     """The scoring package as stock Pyodide would get it: its source, zipped."""
     archive = scratch / "scoring.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
-        for file in sorted(PACKAGE.glob("*.py")):
-            packed.write(file, f"{PACKAGE.name}/{file.name}")
+        for file in sorted(PACKAGE.rglob("*.py")):
+            packed.write(file, file.relative_to(PACKAGE.parent))
     return archive
