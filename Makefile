@@ -27,7 +27,7 @@ node_modules/.package-lock.json: package-lock.json
 	npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
-build/browser/friskfaktor.js: node_modules/.package-lock.json $(BROWSER_SOURCES)
+build/browser/friskfaktor.js: node_modules/.package-lock.json build/runtime/manifest.json $(BROWSER_SOURCES)
 	node browser/build.mjs
 	touch $@
 
