@@ -31,9 +31,9 @@ const ELSEWHERE = { chance: 255, time: 1e12, environment: { HOME: "/elsewhere", 
  * @returns {Promise<Taken>}
  */
 export async function takeMemory(library, scoring) {
-  const { fresh: other } = await at(ELSEWHERE, () => start(library, scoring, ELSEWHERE));
-  const { python, fresh } = await at(PAGE, () => start(library, scoring, PAGE));
-  await at(PAGE, () => importEverything(python));
+  const { fresh: other } = await frozenAt(ELSEWHERE, () => start(library, scoring, ELSEWHERE));
+  const { python, fresh } = await frozenAt(PAGE, () => start(library, scoring, PAGE));
+  await frozenAt(PAGE, () => importEverything(python));
   overwriteFree(python._module);
   const snapshot = python.makeMemorySnapshot();
   const memory = python._module.HEAPU8;
@@ -51,7 +51,7 @@ function importEverything(python) {
 }
 
 /** Lets files be of a given time. @template T @param {Surroundings} around @param {() => T | Promise<T>} act @returns {Promise<T>} */
-async function at({ time }, act) {
+async function frozenAt({ time }, act) {
   const { now } = Date;
   Date.now = () => time;
   try {
@@ -93,7 +93,6 @@ function secluded(settings, { chance, time }) {
     system.random_get = (/** @type {number} */ at, /** @type {number} */ length) => (settings.HEAPU8.fill(chance, at, at + length), 0);
     system.clock_time_get = (/** @type {number} */ _clock, /** @type {bigint} */ _precision, /** @type {number} */ at) =>
       (new DataView(settings.HEAPU8.buffer).setBigUint64(at, BigInt(time) * 1_000_000n, true), 0);
-    env.emscripten_date_now = () => time;
     env.emscripten_get_now = () => 0;
     env._Py_emscripten_runtime = () => 0; // the browser's name, which is not known
     return instantiateWasm(imports, done);

@@ -1,5 +1,5 @@
 /** Starts Pyodide in the worker, from sources that a transport provides. */
-import { readImage, restore } from "./memory-image.mjs";
+import { goingOnFrom, readImage } from "./memory-image.mjs";
 import { ScoringError } from "./scoring-error.mjs";
 
 /**
@@ -71,13 +71,7 @@ async function startPyodide(sources) {
     stdLibURL: STDLIB,
     packageBaseUrl: INDEX,
     lockFileContents: PYODIDE_LOCK,
-    // With a snapshot Pyodide starts no Python.  This one is a header and nothing behind it: the rest is put in place here.
-    _loadSnapshot: image.header,
-    createPyodideModule: async (/** @type {object} */ settings) => {
-      const instance = await createPyodideModule(settings);
-      restore(image, instance.HEAPU8);
-      return instance;
-    },
+    ...goingOnFrom(image, createPyodideModule),
     // Nothing a reader answers may end up in the console.
     stdout: () => {},
     stderr: () => {},

@@ -62,7 +62,7 @@ export function readImage(file) {
 }
 
 /** Puts it in place. @param {MemoryImage} image @param {Uint8Array} memory of a fresh instance, in which Python has not started */
-export function restore({ anew, places, blocks }, memory) {
+function restore({ anew, places, blocks }, memory) {
   const words = asWords(memory);
   places.forEach((place, nth) => {
     const block = blocks.subarray(nth * WORDS, (nth + 1) * WORDS);
@@ -70,4 +70,20 @@ export function restore({ anew, places, blocks }, memory) {
     if (nth < anew) words.set(block, from);
     else for (let at = 0; at < WORDS; at += 1) words[from + at] ^= block[at];
   });
+}
+
+/**
+ * What tells Pyodide to go on from there: with a snapshot it starts no Python, and this one is a header with nothing
+ * behind it.
+ * @param {MemoryImage} image @param {(settings: object) => Promise<any>} createPyodideModule Emscripten's @returns {object} options of `loadPyodide`
+ */
+export function goingOnFrom(image, createPyodideModule) {
+  return {
+    _loadSnapshot: image.header,
+    createPyodideModule: async (/** @type {object} */ settings) => {
+      const instance = await createPyodideModule(settings);
+      restore(image, instance.HEAPU8);
+      return instance;
+    },
+  };
 }

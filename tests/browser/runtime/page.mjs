@@ -1,5 +1,5 @@
 /** The page of these tests: nothing but the scoring client, with every failure as a value that can be sent. */
-import { BLOCK, readImage, restore } from "../../../browser/src/scoring/memory-image.mjs";
+import { BLOCK, goingOnFrom, readImage } from "../../../browser/src/scoring/memory-image.mjs";
 import { digests } from "./digests.mjs";
 import { createScoringClient } from "../../../browser/src/scoring/scoring-client.mjs";
 
@@ -25,17 +25,16 @@ async function restoredBlocks() {
   const [{ loadPyodide }, { default: createPyodideModule }, file] = await Promise.all([
     import(`${folder}pyodide.js`), import(`${folder}pyodide.asm.js`), fetch(`${folder}memory.bin`),
   ]);
-  const image = readImage(await file.arrayBuffer());
+  const options = /** @type {any} */ (goingOnFrom(readImage(await file.arrayBuffer()), createPyodideModule));
   /** @type {Uint8Array} */
   let memory = new Uint8Array();
   await loadPyodide({
     indexURL: folder,
     stdLibURL: `${folder}memory.bin`, // any file will do: nothing is imported from it
     lockFileContents: PYODIDE_LOCK,
-    _loadSnapshot: image.header,
+    ...options,
     createPyodideModule: async (/** @type {object} */ settings) => {
-      const instance = await createPyodideModule(settings);
-      restore(image, instance.HEAPU8);
+      const instance = await options.createPyodideModule(settings);
       memory = instance.HEAPU8.slice();
       return instance;
     },
