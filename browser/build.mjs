@@ -17,7 +17,8 @@ const short = (/** @type {string} */ sha256) => sha256.slice(0, 12);
 function constants() {
   const { lock, files } = JSON.parse(fs.readFileSync(RUNTIME, "utf8"));
   const hashes = Object.fromEntries(Object.entries(files).map(([name, { sha256 }]) => [name, short(sha256)]));
-  return { PYODIDE_LOCK: JSON.stringify(lock), RUNTIME_HASHES: JSON.stringify(hashes) };
+  const slices = Object.fromEntries(Object.entries(files).map(([name, { scripts }]) => [name, scripts.length]));
+  return { PYODIDE_LOCK: JSON.stringify(lock), RUNTIME_HASHES: JSON.stringify(hashes), RUNTIME_SLICES: JSON.stringify(slices) };
 }
 
 /** @param {Record<string, string>} define @returns {import("esbuild").BuildOptions} */

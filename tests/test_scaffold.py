@@ -224,7 +224,7 @@ def test_the_wheel_carries_the_base_and_no_leftovers(wheel):
         assert carried == files_in(ROOT / folder)
     manifest = json.loads((ROOT / "build/runtime/manifest.json").read_text(encoding="utf-8"))
     for name, entry in manifest["files"].items():
-        assert {f"runtime/{part}" for part in (name, f"{name}.br", f"{name}.gz", entry["script"])} <= set(inside)
+        assert {f"runtime/{part}" for part in (name, f"{name}.br", f"{name}.gz", *entry["scripts"])} <= set(inside)
     assert "browser/csp.json" in inside
     assert not [name for name in names if "__pycache__" in name or "node_modules" in name or name.endswith(".part")]
 

@@ -8,16 +8,21 @@ import zlib from "node:zlib";
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
-/** @typedef {{ bytes: number, sha256: string, br: number, gz: number, script: string, scriptBytes: number }} Shipped */
+/** @typedef {{ bytes: number, sha256: string, br: number, gz: number, scripts: string[] }} Shipped `scripts`: the slices, in order */
 
-/** The name of the classic script that carries a runtime file to pages opened by double-click. @param {string} name */
-export function scriptName(name) {
-  return `file/${name.endsWith(".js") ? name : `${name}.js`}`;
-}
+/** Bytes of a gzipped file in one script: what has come is put to use while the browser still reads the others. */
+const SLICE = 300_000;
 
-/** A classic script that hands the gzipped file over to the page: `file://` lets a page read nothing else. @param {string} name @param {Buffer} gzipped */
-function classicScript(name, gzipped) {
-  return `__friskfaktorPart(${JSON.stringify(name)},"${gzipped.toString("base64")}");\n`;
+/**
+ * Classic scripts that hand the gzipped file over to a page opened by double-click, slice by slice: `file://` lets a
+ * page read nothing else.
+ * @param {string} name @param {Buffer} gzipped @returns {{ name: string, text: string }[]}
+ */
+function classicScripts(name, gzipped) {
+  return Array.from({ length: Math.ceil(gzipped.length / SLICE) }, (_, slice) => {
+    const base64 = gzipped.subarray(slice * SLICE, (slice + 1) * SLICE).toString("base64");
+    return { name: `file/${name}.${slice}.js`, text: `__friskfaktorPart(${JSON.stringify(name)},${slice},"${base64}");\n` };
+  });
 }
 
 /** @param {Uint8Array} data */
@@ -48,11 +53,11 @@ export function writeWhole(file, data) {
  */
 export async function ship(folder, name, data) {
   const [br, gz] = await Promise.all([brotlied(data), gzipped(data)]);
-  const script = classicScript(name, gz);
+  const scripts = classicScripts(name, gz);
   writeWhole(path.join(folder, name), data);
   writeWhole(path.join(folder, `${name}.br`), br);
   writeWhole(path.join(folder, `${name}.gz`), gz);
-  writeWhole(path.join(folder, scriptName(name)), script);
+  for (const script of scripts) writeWhole(path.join(folder, script.name), script.text);
   const sha256 = createHash("sha256").update(data).digest("hex");
-  return { bytes: data.length, sha256, br: br.length, gz: gz.length, script: scriptName(name), scriptBytes: script.length };
+  return { bytes: data.length, sha256, br: br.length, gz: gz.length, scripts: scripts.map((script) => script.name) };
 }

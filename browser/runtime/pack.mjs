@@ -71,8 +71,8 @@ function previous() {
 
 /** @param {Shipped | undefined} entry @param {string} name @returns {boolean} */
 function isShipped(entry, name) {
-  return entry !== undefined && ["", ".br", ".gz"].every((suffix) => fs.existsSync(path.join(OUTPUT, name + suffix)))
-    && fs.existsSync(path.join(OUTPUT, entry.script));
+  return entry?.scripts !== undefined && ["", ".br", ".gz"].every((suffix) => fs.existsSync(path.join(OUTPUT, name + suffix)))
+    && entry.scripts.every((script) => fs.existsSync(path.join(OUTPUT, script)));
 }
 
 /** A file as it is shipped: without the address of a source map that is not. @param {string} file */
@@ -116,7 +116,7 @@ async function pack(wanted, before) {
 
 /** A part that an earlier version shipped is not carried on. @param {Record<string, Shipped>} files */
 function removeOthers(files) {
-  const wanted = new Set([path.basename(MANIFEST), ...Object.entries(files).flatMap(([name, { script }]) => [name, `${name}.br`, `${name}.gz`, script])]);
+  const wanted = new Set([path.basename(MANIFEST), ...Object.entries(files).flatMap(([name, { scripts }]) => [name, `${name}.br`, `${name}.gz`, ...scripts])]);
   for (const name of filesBelow(OUTPUT, "")) {
     if (fs.statSync(name).isFile() && !wanted.has(path.relative(OUTPUT, name))) fs.rmSync(name);
   }

@@ -1,6 +1,6 @@
 /**
  * The worker of pages opened by double-click.  It runs from a `data:` address and may read nothing,
- * so the page hands it the parts of the runtime as text: gzip in base64.
+ * so the page hands it the parts of the runtime as text: gzip in base64, in slices that come in any order.
  */
 import { ScoringError } from "./scoring-error.mjs";
 import { serveScores, tellPage } from "./worker-loop.mjs";
@@ -10,14 +10,15 @@ import { serveScores, tellPage } from "./worker-loop.mjs";
 /** @type {Map<string, Arrival>} */
 const arrivals = new Map();
 
-/** The arrival of a part, whether it is waited for or handed over first. @param {string} name @returns {Arrival} */
-function arrival(name) {
-  const known = arrivals.get(name);
+/** The arrival of a slice, whether it is waited for or handed over first. @param {string} name @param {number} slice @returns {Arrival} */
+function arrival(name, slice) {
+  const key = `${name} ${slice}`;
+  const known = arrivals.get(key);
   if (known) return known;
   /** @type {Arrival["resolve"]} */
   let resolve = () => {};
   const promise = new Promise((/** @type {Arrival["resolve"]} */ settle) => (resolve = settle));
-  arrivals.set(name, { promise, resolve });
+  arrivals.set(key, { promise, resolve });
   return { promise, resolve };
 }
 
@@ -28,10 +29,21 @@ function decode(base64) {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
+/** A part as it is packed, as far as it has come. @param {string} name @returns {ReadableStream<Uint8Array<ArrayBuffer>>} */
+function packed(name) {
+  let slice = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      controller.enqueue(decode(await arrival(name, slice).promise));
+      slice += 1;
+      if (slice === RUNTIME_SLICES[name]) controller.close();
+    },
+  });
+}
+
 /** @param {string} name @param {string} type @returns {Promise<Response>} */
 async function unpack(name, type) {
-  const zipped = new Response(decode(await arrival(name).promise)).body;
-  return new Response(/** @type {any} */ (zipped).pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": type } });
+  return new Response(packed(name).pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": type } });
 }
 
 /** @param {string} source */
@@ -66,6 +78,6 @@ const answer = serveScores({
 
 self.onmessage = ({ data }) => {
   if (data.type === "score") return void answer(data);
-  arrival(data.name).resolve(data.base64);
+  arrival(data.name, data.slice).resolve(data.base64);
   tellPage({ type: "alive" });
 };

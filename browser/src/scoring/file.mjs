@@ -1,14 +1,11 @@
 /**
  * Pages opened by double-click.  There a page may not fetch, import or start a worker from a file, but it
- * may load classic scripts and start a module worker from a `data:` address.  So each part of the runtime
- * is a classic script that hands its content over, and the page passes it on without looking at it.
+ * may load classic scripts and start a module worker from a `data:` address.  So each slice of each part of the
+ * runtime is a classic script that hands its content over, and the page passes it on without looking at it.
  */
 import workerSource from "./file-worker.mjs?worker-source";
 import { explainWorkerError, openModuleWorker } from "./module-worker.mjs";
 import { ScoringError } from "./scoring-error.mjs";
-
-/** In the order in which the worker needs them. */
-const PARTS = ["pyodide.asm.wasm", "memory.bin", "pyodide.js", "pyodide.asm.js"];
 
 /** @param {string} assets @returns {import("./started-worker.mjs").Transport} */
 export function fileTransport(assets) {
@@ -24,10 +21,13 @@ export function fileTransport(assets) {
 
 /** @param {Worker} worker @param {string} folder */
 async function feed(worker, folder) {
-  /** @param {string} name @param {string} base64 */
-  const receive = (name, base64) => worker.postMessage({ type: "part", name, base64 });
+  /** @param {string} name @param {number} slice @param {string} base64 */
+  const receive = (name, slice, base64) => worker.postMessage({ type: "part", name, slice, base64 });
   Object.assign(window, { __friskfaktorPart: receive });
-  await Promise.all(PARTS.map((name) => runScript(`${folder}${name.endsWith(".js") ? name : `${name}.js`}`)));
+  /** @param {string} name */
+  const pass = (name) => Promise.all(Array.from({ length: RUNTIME_SLICES[name] }, (_, slice) => runScript(`${folder}${name}.${slice}.js`)));
+  // WebAssembly takes longest to compile, and memory is needed last.
+  await Promise.all([pass("pyodide.asm.wasm").then(() => pass("memory.bin")), pass("pyodide.js"), pass("pyodide.asm.js")]);
 }
 
 /** @param {string} address @returns {Promise<void>} */

@@ -138,7 +138,7 @@ const EVERYWHERE = {
   },
   "file: each file missing": async (bench) => {
     for (const name of RUNTIME) {
-      await whileAway(bench, name.endsWith(".js") ? name : `${name}.js`, () => fails("file.html", "missing-file")(bench));
+      await whileAway(bench, `${name}.0.js`, () => fails("file.html", "missing-file")(bench));
     }
   },
   "http: a server that falls silent": async (bench) => {
@@ -159,7 +159,7 @@ const EVERYWHERE = {
     that((await scoreAll(page, ["{}"]))[0].value, "no score when tried again");
   }),
   "file: trying again helps once the fault is gone": (bench) => onPage(bench, "file.html", async (page) => {
-    await whileAway(bench, "memory.bin.js", async () =>
+    await whileAway(bench, "memory.bin.2.js", async () =>
       same(reasons(await scoreAll(page, ["{}", "{}"])), Array(2).fill("ScoringError missing-file"), "while it is missing"));
     that((await scoreAll(page, ["{}"]))[0].value, "no score when tried again");
   }),

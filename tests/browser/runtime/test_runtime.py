@@ -5,10 +5,12 @@ The cases are JavaScript beside this file; each is reported as a test of its own
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import json
 import os
+import re
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -109,7 +111,10 @@ def test_the_manifest_tells_the_truth() -> None:
     assert manifest()["lock"]["packages"] == {}
     for name, entry in manifest()["files"].items():
         assert hashlib.sha256((RUNTIME / name).read_bytes()).hexdigest() == entry["sha256"]
-        assert (RUNTIME / entry["script"]).stat().st_size == entry["scriptBytes"]
+        scripts = [(RUNTIME / script).read_text(encoding="ascii") for script in entry["scripts"]]
+        slices = [re.fullmatch(r'__friskfaktorPart\("(.+)",(\d+),"(.+)"\);\n', script).groups() for script in scripts]
+        assert [(part, int(nth)) for part, nth, _ in slices] == [(name, nth) for nth in range(len(slices))]
+        assert b"".join(base64.b64decode(text) for _, _, text in slices) == (RUNTIME / f"{name}.gz").read_bytes()
         assert gzip.decompress((RUNTIME / f"{name}.gz").read_bytes()) == (RUNTIME / name).read_bytes()
 
 
