@@ -86,7 +86,7 @@ async function breakSite(lane, { policy, missing }) {
 }
 
 /** @param {Lane} lane @param {string} name */
-const runtimePart = (lane, name) => `assets/friskfaktor/python/${lane.served ? name : `file/${name}.js`}`;
+const runtimePart = (lane, name) => `assets/friskfaktor/python/${lane.served ? name : `file/${name}.0.js`}`;
 
 const POLICY = /(http-equiv="Content-Security-Policy" content=")([^"]*)/;
 
