@@ -8,6 +8,8 @@ import { fileTransport } from "./file.mjs";
 import { httpTransport } from "./http.mjs";
 import { startSession } from "./session.mjs";
 
+/** @import { Session } from "./session.mjs" */
+
 /**
  * @typedef {object} ScoringClient
  * @property {() => Promise<void>} warm starts Python, so that a later score is quick; rejects with a `ScoringError`
@@ -44,12 +46,37 @@ export function createScoringClient({ assets, copied = location.protocol === "fi
 
 /** @param {import("./started-worker.mjs").Transport} transport @param {Limits} limits @returns {ScoringClient} */
 function openClient(transport, limits) {
-  /** @type {import("./session.mjs").Session | null} */
+  /** @type {Session | null} */
   let running = null;
   const session = () => (running?.alive() ? running : (running = startSession(transport, limits)));
+
+  /** @type {WeakSet<Session>} what the reader left in the middle */
+  const left = new WeakSet();
+  // A page that is kept for the back button sleeps with its worker.  In Firefox a worker asleep while WebAssembly is
+  // compiled as it comes in keeps every other page from compiling any.
+  window.addEventListener("pagehide", () => {
+    if (!running?.alive() || running.idle()) return;
+    left.add(running);
+    running.end();
+  });
+
+  /** Asks anew when the page was left meanwhile and is back. @template T @param {(asked: Session) => Promise<T>} what @returns {Promise<T>} */
+  async function ask(what) {
+    const asked = session();
+    try {
+      return await what(asked);
+    } catch (failure) {
+      if (!left.has(asked)) throw failure;
+      await pageIsBack();
+      return ask(what);
+    }
+  }
+
   return {
-    warm: () => session().ready,
-    score: (request) => session().score(request),
+    warm: () => ask(({ ready }) => ready),
+    score: (request) => ask(({ score }) => score(request)),
     dispose: () => running?.end(),
   };
 }
+
+const pageIsBack = () => new Promise((resolve) => window.addEventListener("pageshow", resolve, { once: true }));

@@ -7,6 +7,7 @@ import { startWorker } from "./started-worker.mjs";
  * @property {Promise<void>} ready
  * @property {(request: string) => Promise<string>} score
  * @property {() => boolean} alive
+ * @property {() => boolean} idle started, and nothing is being asked
  * @property {() => void} end
  */
 
@@ -25,6 +26,8 @@ export function startSession(transport, limits) {
     failed: (failure) => [...askers.keys()].forEach((id) => taken(askers, id)?.reject(failure)),
   });
   const tooLate = () => worker.fail(new ScoringError("timeout", `No score within ${limits.score} ms`));
+  let started = false;
+  worker.ready.then(() => (started = true), () => {}); // whoever waits for it is told; nobody need wait
   let last = 0;
 
   /** @param {string} request @returns {Promise<string>} */
@@ -42,6 +45,7 @@ export function startSession(transport, limits) {
       return ask(request);
     },
     alive: worker.alive,
+    idle: () => started && askers.size === 0,
     end: () => worker.fail(stopped()),
   };
 }

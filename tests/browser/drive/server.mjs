@@ -8,6 +8,7 @@ import path from "node:path";
  * @property {string} [policy] a Content-Security-Policy sent as a header, on top of the page's own
  * @property {RegExp} [missing] addresses that answer 404
  * @property {RegExp} [slow] addresses that are held back
+ * @property {RegExp} [halting] addresses whose answers are held back halfway
  * @property {number} [delay] for how long, in milliseconds
  *
  * @typedef {object} Server
@@ -49,12 +50,22 @@ export function listen(server) {
 }
 
 /** @param {string} root @param {string} pathname @param {Faults} faults @param {http.ServerResponse} response */
-function answer(root, pathname, { policy, missing }, response) {
+function answer(root, pathname, { policy, missing, halting, delay }, response) {
   const file = missing?.test(pathname) ? null : fileAt(root, pathname);
   const headers = { "content-type": TYPES[path.extname(file ?? ".html")] ?? "application/octet-stream", "cache-control": "no-cache" };
   if (policy) Object.assign(headers, { "content-security-policy": policy });
   response.writeHead(file ? 200 : 404, headers);
-  fs.createReadStream(file ?? path.join(root, "404.html")).pipe(response);
+  const sent = file ?? path.join(root, "404.html");
+  if (halting?.test(pathname)) sendHalting(sent, delay ?? 0, response);
+  else fs.createReadStream(sent).pipe(response);
+}
+
+/** @param {string} file @param {number} delay @param {http.ServerResponse} response */
+function sendHalting(file, delay, response) {
+  const all = fs.readFileSync(file);
+  const half = all.length >> 1;
+  response.write(all.subarray(0, half));
+  setTimeout(() => response.end(all.subarray(half)), delay);
 }
 
 /** @param {string} root @param {string} pathname @returns {string | null} */

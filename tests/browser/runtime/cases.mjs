@@ -1,12 +1,13 @@
 /** What must hold of the runtime in each browser.  A case fails by throwing. */
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
 import { takeMemory } from "../../../browser/runtime/memory.mjs";
 import { PACKED } from "../../../browser/runtime/paths.mjs";
 import { BLOCK } from "../../../browser/src/scoring/memory-image.mjs";
 import { none, same, that } from "../drive/check.mjs";
-import { goTo } from "../drive/travel.mjs";
+import { goBack, goTo } from "../drive/travel.mjs";
 import { digests } from "./digests.mjs";
 
 /**
@@ -90,6 +91,36 @@ async function whileAway({ site }, name, use) {
   }
 }
 
+/** Begins to start Python, leaves, and scores on the next page. @param {Bench} bench @param {string} name @param {number} after milliseconds */
+const leaveStart = (bench, name, after) => onPage(bench, name, async (page) => {
+  await page.evaluate(() => void /** @type {any} */ (window).warm());
+  await pause(after);
+  await goTo(page, `${page.url()}?next`);
+  bench.server.faults = {};
+  const [{ value, message }] = await scoreAll(page, ["{}"], { silence: 10_000, score: 20_000 });
+  that(value, `no score on the page after one that was left ${after} ms into its start: ${message}`);
+});
+
+/**
+ * Asks for a score, leaves before it comes, and goes back.
+ * @param {Bench} bench @param {string} name @param {number} after milliseconds @returns {Promise<boolean>} whether the browser had kept the page
+ */
+const leftAndBack = (bench, name, after) => onPage(bench, name, async (page) => {
+  await page.evaluate(() => void Object.assign(window, { asked: /** @type {any} */ (window).scoreAll(["{}"]) }));
+  await pause(after);
+  await goTo(page, `${page.url()}?next`);
+  bench.server.faults = {};
+  await goBack(page);
+  const kept = await page.evaluate(() => "asked" in window);
+  const [{ value, message }] = kept ? await page.evaluate(() => /** @type {any} */ (window).asked) : await scoreAll(page, ["{}"]);
+  that(value, `no score on the page that was left after ${after} ms, kept or not (${kept}): ${message}`);
+  return kept;
+});
+
+/** Firefox keeps pages for the back button also when they are driven. @param {Bench} bench @param {boolean[]} kept */
+const someWereKept = async ({ browser }, kept) =>
+  that(kept.some(Boolean) || !(await browser.version()).includes("firefox"), "no page was kept for the back button");
+
 /** @type {Record<string, (bench: Bench) => Promise<void>>} */
 const EVERYWHERE = {
   "http: every vector as CPython, nothing else": scoresVectors("http.html"),
@@ -122,6 +153,20 @@ const EVERYWHERE = {
     await page.evaluate(() => /** @type {any} */ (window).dispose());
     that((await scoreAll(page, ["{}"]))[0].value, "no score after the restart");
   }),
+
+  "http: a start that is left holds up no other": (bench) =>
+    whileServing(bench, { halting: /\.wasm$/, delay: 30_000 }, () => leaveStart(bench, "http.html", 1000)),
+  "file: a start that is left holds up no other": async (bench) => {
+    for (let after = 0; after <= 240; after += 30) await leaveStart(bench, "file.html", after);
+  },
+  "http: asked, left and back": (bench) => whileServing(bench, { halting: /\.wasm$/, delay: 30_000 }, async () => {
+    await someWereKept(bench, [await leftAndBack(bench, "http.html", 1000)]);
+  }),
+  "file: asked, left and back": async (bench) => {
+    const kept = [];
+    for (let after = 0; after <= 240; after += 30) kept.push(await leftAndBack(bench, "file.html", after));
+    await someWereKept(bench, kept);
+  },
 
   "http: WebAssembly blocked": (bench) => whileServing(bench, { policy: "script-src 'self'" }, () => fails("http.html", "wasm-blocked")(bench)),
   "file: WebAssembly blocked": fails("file-no-wasm.html", "wasm-blocked"),
