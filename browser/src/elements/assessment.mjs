@@ -91,8 +91,9 @@ export class FfAssessment extends HTMLElement {
 
   /** @param {Workspace} work @param {Event} event */
   #changed(work, { target, type }) {
+    if (type === "input" && isChosen(target)) return;
     if (target instanceof HTMLTextAreaElement && work.form.contains(target)) work.changed({ settled: false });
-    if (target instanceof HTMLSelectElement && work.form.contains(target)) work.changed({ settled: type === "change" });
+    if (target instanceof HTMLSelectElement && work.form.contains(target)) work.changed({ settled: true });
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset.shared !== undefined) {
       if (type === "change") shareDevice(work, target.checked);
@@ -151,3 +152,6 @@ export class FfAssessment extends HTMLElement {
     }
   }
 }
+
+/** What is chosen is settled as it is chosen: both events come at once, and the work is done once. @param {EventTarget | null} target */
+const isChosen = (target) => target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type));
