@@ -11,7 +11,7 @@ const gzip = promisify(zlib.gzip);
 /** @typedef {{ bytes: number, sha256: string, br: number, gz: number, scripts: string[] }} Shipped `scripts`: the slices, in order */
 
 /** Bytes of a gzipped file in one script: what has come is put to use while the browser still reads the others. */
-const SLICE = 300_000;
+const SLICE = 600_000;
 
 /**
  * Classic scripts that hand the gzipped file over to a page opened by double-click, slice by slice: `file://` lets a

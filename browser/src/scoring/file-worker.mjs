@@ -1,6 +1,6 @@
 /**
  * The worker of pages opened by double-click.  It runs from a `data:` address and may read nothing,
- * so the page hands it the parts of the runtime as text: gzip in base64, in slices that come in any order.
+ * so the page hands it the parts of the runtime as text: gzip in base64, in slices.
  */
 import { ScoringError } from "./scoring-error.mjs";
 import { serveScores, tellPage } from "./worker-loop.mjs";

@@ -24,8 +24,10 @@ async function feed(worker, folder) {
   /** @param {string} name @param {number} slice @param {string} base64 */
   const receive = (name, slice, base64) => worker.postMessage({ type: "part", name, slice, base64 });
   Object.assign(window, { __friskfaktorPart: receive });
-  /** @param {string} name */
-  const pass = (name) => Promise.all(Array.from({ length: RUNTIME_SLICES[name] }, (_, slice) => runScript(`${folder}${name}.${slice}.js`)));
+  /** One after another, so that the page has turns between them. @param {string} name */
+  const pass = async (name) => {
+    for (let slice = 0; slice < RUNTIME_SLICES[name]; slice += 1) await runScript(`${folder}${name}.${slice}.js`);
+  };
   // WebAssembly takes longest to compile, and memory is needed last.
   await Promise.all([pass("pyodide.asm.wasm").then(() => pass("memory.bin")), pass("pyodide.js"), pass("pyodide.asm.js")]);
 }
