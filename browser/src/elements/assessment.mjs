@@ -96,9 +96,9 @@ export class FfAssessment extends HTMLElement {
     if (target instanceof HTMLSelectElement && work.form.contains(target)) work.changed({ settled: true });
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset.shared !== undefined) {
-      if (type === "change") shareDevice(work, target.checked);
+      shareDevice(work, target.checked);
     } else if (target.type === "file") {
-      if (type === "change") void this.#import(work, target);
+      void this.#import(work, target);
     } else if (work.form.contains(target)) {
       work.changed({ settled: type === "change" });
     }
@@ -154,4 +154,4 @@ export class FfAssessment extends HTMLElement {
 }
 
 /** What is chosen is settled as it is chosen: both events come at once, and the work is done once. @param {EventTarget | null} target */
-const isChosen = (target) => target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type));
+const isChosen = (target) => target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ["radio", "checkbox", "file"].includes(target.type));
