@@ -34,6 +34,11 @@ class Visits:
         return Series(value for visit in self.visits for value in visit["later"])
 
     @property
+    def compiling(self) -> Series:
+        """How long the browser compiled WebAssembly during the later scores of each visit, in milliseconds."""
+        return Series(visit["compiling"] for visit in self.visits)
+
+    @property
     def version(self) -> str:
         """The browser, as it calls itself."""
         return str(self.visits[0]["version"])
@@ -46,7 +51,7 @@ class Scores:
     browsers: dict[str, dict[str, Visits]]
     """Browser → way → visits."""
     traced: dict[str, Visits]
-    """Way → visits in Chromium with its own account of what the page's thread did."""
+    """Way → visits in Chromium with its own account of what it did."""
     slow: dict[str, Visits]
     """Way → visits in Chromium over a slow line."""
     line: float

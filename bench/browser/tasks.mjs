@@ -1,7 +1,7 @@
 /**
- * What the page's own thread did while the runtime started, by Chromium's own account: the longest task, by the clock
- * and in processor time.  Both are much the same on a quiet machine; on a busy one, a task that is kept waiting
- * looks long by the clock and is not.
+ * What Chromium did, by its own account.  While the runtime started: the longest task of the page's own thread, by the
+ * clock and in processor time.  Both are much the same on a quiet machine; on a busy one, a task that is kept waiting
+ * looks long by the clock and is not.  While scores were made again: how long it compiled WebAssembly.
  */
 
 /**
@@ -16,14 +16,24 @@
  * @typedef {{ task: number, cpu: number }} Longest milliseconds
  */
 
-const CATEGORIES = ["toplevel", "blink.user_timing"];
+/** @typedef {import("puppeteer-core").Page} Page */
 
-/** @param {import("puppeteer-core").Page} page @param {() => Promise<unknown>} act @returns {Promise<Longest>} */
+/** @param {Page} page @param {() => Promise<unknown>} act @returns {Promise<Longest>} */
 export async function longestTask(page, act) {
-  await page.tracing.start({ categories: CATEGORIES });
+  return longest(await traced(page, ["toplevel", "blink.user_timing"], act));
+}
+
+/** On any thread: the reader's machine has only so many cores. @param {Page} page @param {() => Promise<unknown>} act */
+export async function timeCompiling(page, act) {
+  const compiling = (await traced(page, ["v8.wasm"], act)).filter(({ name }) => name === "wasm.TopTierCompilation");
+  return compiling.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
+}
+
+/** @param {Page} page @param {string[]} categories @param {() => Promise<unknown>} act @returns {Promise<TraceEvent[]>} */
+async function traced(page, categories, act) {
+  await page.tracing.start({ categories });
   await act();
-  const trace = await page.tracing.stop();
-  return longest(JSON.parse(new TextDecoder().decode(trace)).traceEvents);
+  return JSON.parse(new TextDecoder().decode(await page.tracing.stop())).traceEvents;
 }
 
 /** @param {TraceEvent[]} events @returns {Longest} of the tasks between the marks that the probe sets */

@@ -1,7 +1,7 @@
 /** One reader's visit: a browser that has never been here, a first result, later ones, and the next day's visit. */
 import { startBrowser } from "../../tests/browser/drive/browsers.mjs";
 import { fillIn, rescore, watch } from "./probe.mjs";
-import { longestTask } from "./tasks.mjs";
+import { longestTask, timeCompiling } from "./tasks.mjs";
 
 /**
  * @typedef {object} First a first score, in milliseconds from the touch unless it says otherwise
@@ -39,11 +39,12 @@ export function visitOnce(way, surroundings) {
   return inFreshProfile(way, surroundings, async (browser) => ({ cold: await firstScore(await open(browser, way), way) }));
 }
 
-/** The first score with the browser's account of it. @param {Way} way @param {Surroundings} surroundings */
+/** A first score and later ones, with the browser's account of both. @param {Way} way @param {Surroundings} surroundings */
 export function visitTraced(way, surroundings) {
   return inFreshProfile(way, surroundings, async (browser) => {
     const page = await open(browser, way);
-    return { cold: await longestTask(page, () => firstScore(page, way)) };
+    const cold = await longestTask(page, () => firstScore(page, way));
+    return { cold, compiling: await timeCompiling(page, () => page.evaluate(rescore, LATER)) };
   });
 }
 

@@ -44,6 +44,7 @@ export async function takeMemory(library, scoring) {
 function importEverything(python) {
   const code = `${fs.readFileSync(path.join(HERE, "memory.py"), "utf8")}\nimport_everything(${JSON.stringify(SCORING)})`;
   try {
+    python.runPython(fs.readFileSync(path.join(HERE, "many_kinds.py"), "utf8"));
     python.runPython(`exec(${JSON.stringify(code)}, {})\n__import__("gc").collect()`); // of itself it leaves nothing behind
   } catch (thrown) {
     throw new Error(String(thrown).trim().split("\n").at(-1)); // the rest is Pyodide's own

@@ -1,4 +1,5 @@
 /** Starts Pyodide in the worker, from sources that a transport provides. */
+import { meetManyKinds } from "./many-kinds.mjs";
 import { goingOnFrom, readImage } from "./memory-image.mjs";
 import { ScoringError } from "./scoring-error.mjs";
 
@@ -71,7 +72,7 @@ async function startPyodide(sources) {
     stdLibURL: STDLIB,
     packageBaseUrl: INDEX,
     lockFileContents: PYODIDE_LOCK,
-    ...goingOnFrom(image, createPyodideModule),
+    ...goingOnFrom(image, createPyodideModule, meetManyKinds),
     // Nothing a reader answers may end up in the console.
     stdout: () => {},
     stderr: () => {},

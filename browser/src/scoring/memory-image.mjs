@@ -75,14 +75,16 @@ function restore({ anew, places, blocks }, memory) {
 /**
  * What tells Pyodide to go on from there: with a snapshot it starts no Python, and this one is a header with nothing
  * behind it.
- * @param {MemoryImage} image @param {(settings: object) => Promise<any>} createPyodideModule Emscripten's @returns {object} options of `loadPyodide`
+ * @param {MemoryImage} image @param {(settings: object) => Promise<any>} createPyodideModule Emscripten's
+ * @param {(instance: any) => void} [first] what is done before Pyodide goes on @returns {object} options of `loadPyodide`
  */
-export function goingOnFrom(image, createPyodideModule) {
+export function goingOnFrom(image, createPyodideModule, first = () => {}) {
   return {
     _loadSnapshot: image.header,
     createPyodideModule: async (/** @type {object} */ settings) => {
       const instance = await createPyodideModule(settings);
       restore(image, instance.HEAPU8);
+      first(instance);
       return instance;
     },
   };

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { SCORING } from "../../../browser/runtime/paths.mjs";
+import { meetManyKinds } from "../../../browser/src/scoring/many-kinds.mjs";
 import { goingOnFrom, readImage } from "../../../browser/src/scoring/memory-image.mjs";
 
 const MEMORY = fileURLToPath(new URL("../../../build/runtime/memory.bin", import.meta.url));
@@ -51,7 +52,7 @@ assert "During handling" in told("try: 1 / 0\\nexcept ZeroDivisionError: {}['x']
 
 async function tryAll() {
   const image = readImage(new Uint8Array(fs.readFileSync(MEMORY)).buffer);
-  const python = await loadPyodide(goingOnFrom(image, createPyodideModule));
+  const python = await loadPyodide(goingOnFrom(image, createPyodideModule, meetManyKinds));
   for (const [name, code] of Object.entries(NEEDS)) console.log(JSON.stringify({ name, fault: faultOf(python, code) }));
 }
 
