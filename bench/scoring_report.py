@@ -18,9 +18,9 @@ NOTE = """\
 Medians of visits made in turn, each with a profile of its own. A reader answers all of *12 kjennetegn* and presses \
 «Vis resultatet»: the time runs from that touch, with nothing started before it, to the result on the page. \
 "Runtime" is the part from the start of the worker to its first score. The second visit is made in the same browser, \
-with its cache. A later score runs from a changed answer to the new result, 15 in each visit; meanwhile V8 may compile \
-what Python runs on another core, by Chromium's own account. Stock Pyodide is the npm package as it \
-is, in a worker behind the same page; both sides are served with brotli."""
+with its cache. A later score runs from a changed answer to the new result, 15 in each visit; "compiling" is how \
+long V8 optimized WebAssembly meanwhile, on other cores, by Chromium's own account. Stock Pyodide is the npm package \
+as it is, in a worker behind the same page; both sides are served with brotli."""
 
 BLOCK_NOTE = """\
 The worst of all first visits. "Waited" is the longest time between two turns of the page's event loop, which the \

@@ -18,7 +18,7 @@ def meet_many_kinds() -> None:
     """Do with five kinds and more what a first score does with fewer.
 
     No loops: an operation that is repeated becomes one for the kind it meets.  And nothing more, since V8 looks after
-    some hundred steps.
+    a few hundred steps.
     """
     row, pair, names, kinds, text = [], (), {}, set(), ""
     number, real, imaginary = 0, 0.0, 0j

@@ -33,23 +33,25 @@ const ELSEWHERE = { chance: 255, time: 1e12, environment: { HOME: "/elsewhere", 
 export async function takeMemory(library, scoring) {
   const { fresh: other } = await frozenAt(ELSEWHERE, () => start(library, scoring, ELSEWHERE));
   const { python, fresh } = await frozenAt(PAGE, () => start(library, scoring, PAGE));
-  await frozenAt(PAGE, () => importEverything(python));
+  await frozenAt(PAGE, () => prepare(python));
   overwriteFree(python._module);
   const snapshot = python.makeMemorySnapshot();
   const memory = python._module.HEAPU8;
   return { header: snapshot.subarray(0, snapshot.length - memory.length), memory, fresh: [fresh, other] };
 }
 
-/** @param {any} python */
-function importEverything(python) {
-  const code = `${fs.readFileSync(path.join(HERE, "memory.py"), "utf8")}\nimport_everything(${JSON.stringify(SCORING)})`;
+/** All that scoring may need is imported, and what the page runs first stands in `__main__`. @param {any} python */
+function prepare(python) {
+  const code = `${readSource("memory.py")}\nimport_everything(${JSON.stringify(SCORING)})`;
   try {
-    python.runPython(fs.readFileSync(path.join(HERE, "many_kinds.py"), "utf8"));
+    python.runPython(readSource("many_kinds.py"));
     python.runPython(`exec(${JSON.stringify(code)}, {})\n__import__("gc").collect()`); // of itself it leaves nothing behind
   } catch (thrown) {
     throw new Error(String(thrown).trim().split("\n").at(-1)); // the rest is Pyodide's own
   }
 }
+
+const readSource = (/** @type {string} */ name) => fs.readFileSync(path.join(HERE, name), "utf8");
 
 /** Lets files be of a given time. @template T @param {Surroundings} around @param {() => T | Promise<T>} act @returns {Promise<T>} */
 async function frozenAt({ time }, act) {
