@@ -15,7 +15,9 @@ import { at400Percent } from "./reflow.mjs";
  * @import {View} from "./templates.mjs"
  */
 
-const NOTE = "Spør Kari om vaktlista 4711";
+/** Stands the same in JSON and in an address, and by chance in no base64: the runtime is handed to the worker too. */
+const TELLTALE = "47-11";
+const NOTE = `Spør Kari om vaktlista ${TELLTALE}`;
 const ORDER = ["en", "to", "tre", "fire", "fem", "seks", "sju", "atte"];
 
 /** @returns {Case[]} */
@@ -226,9 +228,9 @@ async function notes(lane, { page, asked, said }) {
   await form.submit(page);
   await form.ready(page);
   const handed = await page.evaluate(() => /** @type {string[]} */ (/** @type {any} */ (globalThis).__handed));
-  that(handed.some((text) => text.includes("seks")), "the answers were handed to scoring");
-  none([...handed, ...asked, ...said, page.url()].filter((text) => text.includes("4711")), "the note was handed on");
-  that(!(await page.$eval("[data-result]", (box) => box.textContent?.includes("4711"))), "the note is in the result");
+  that(handed.some((text) => text.includes('\\"seks\\"')), "the answers were handed to scoring");
+  none([...handed, ...asked, ...said, page.url()].filter((text) => text.includes(TELLTALE)), "the note was handed on");
+  that(!(await page.$eval("[data-result]", (box, telltale) => box.textContent?.includes(telltale), TELLTALE)), "the note is in the result");
   const file = await downloaded(lane.downloads, () => page.$eval("ff-assessment .keeping [data-action=export]", (button) => /** @type {HTMLElement} */ (button).click()));
   same(JSON.parse(fs.readFileSync(file, "utf8")).notes, { husk: NOTE }, "the note in the file");
   await form.deleteAll(page);
