@@ -369,20 +369,64 @@ PICKED_BY = {"gap": "gap", "lowest": "index", "lowest-first": "index", "priority
 def test_the_verdict_tells_of_themes_that_are_just_as_far_out_as_the_last_it_names(data, assessment):
     answers = data.draw(valid_answers(definition(assessment)))
     rules, exact = definition(assessment).themes, result(assessment, answers)
-    said = re.search(r"(Ett|\d+) tema(er)? til ligger likt", spoken(response(assessment, answers)["report"]))
+    sentence = spoken(response(assessment, answers)["report"])
+    said = re.search(r"(Ett|\d+) tema(er)? til ligger likt", sentence)
 
     scores = {scale.id: getattr(scale, PICKED_BY.get(rules.rule, "id")) for scale in exact.scales}
     among = set(rules.among or scores) & scores.keys()
     equal = [key for key in among if exact.themes and scores[key] == scores.get(exact.themes[-1])]
     more = len(set(equal) - set(exact.themes))
-    assert (said[1] if said else "0") == ("Ett" if more == 1 else str(more))
+    if more and len(equal) == len(among):
+        assert f"alle {len(among)} temaene" in sentence.lower()
+        assert not said
+        assert "mest" not in sentence.lower()
+    else:
+        assert (said[1] if said else "0") == ("Ett" if more == 1 else str(more))
+        assert "Begynn for eksempel" not in sentence
 
 
-def test_twelve_equal_gaps_name_three_and_count_the_rest():
-    answers = {
+def gaps(answered: dict[str, tuple[int, int]]) -> dict[str, int]:
+    """Twelve equal gaps, but for those of the items that are named."""
+    return {
         f"{item.id}.{part}": value
         for item in definition("kjennetegn").items
-        for part, value in (("now", 2), ("wished", 4))
+        for part, value in zip(("now", "wished"), answered.get(item.id, (2, 4)), strict=True)
     }
 
-    assert spoken(response("kjennetegn", answers)["report"]).endswith(". 9 temaer til ligger likt med medvirkning.")
+
+def test_twelve_equal_gaps_are_no_order_of_themes():
+    assert spoken(response("kjennetegn", gaps({}))["report"]) == (
+        "Du ønsker like mye endring i alle 12 temaene. "
+        "Begynn for eksempel med forankring, helhetlig perspektiv og medvirkning."
+    )
+
+
+def test_eleven_equal_gaps_name_three_and_count_the_rest():
+    sentence = spoken(response("kjennetegn", gaps({"medvirkning": (1, 5)}))["report"])
+    assert sentence == (
+        "Du ønsker mest endring i medvirkning, forankring og helhetlig perspektiv. "
+        "9 temaer til ligger likt med helhetlig perspektiv."
+    )
+
+
+@pytest.mark.parametrize(
+    ("assessment", "each", "sentence"),
+    [
+        ("engasjementsfaktorer", {".now": 1, ".importance": 5}, "Det er like mye å hente på alle 8 temaene."),
+        ("grunnmursjekk", {".leder": 5, ".verneombud": 2}, "Dere ser like ulikt på alle 5 temaene."),
+        (
+            "own",
+            {".leader": 5, ".staff": 1, ".safety": 5},
+            "Forskjellen på eget og andres syn er like stor for alle 2 temaene.",
+        ),
+    ],
+)
+def test_all_alike_is_said_as_the_rule_has_it(assessment, each, sentence):
+    answers = {
+        f"{item.id}{part}": 6 - value if item.reverse else value
+        for item in definition(assessment).items
+        for part, value in each.items()
+    }
+    said, _, examples = spoken(response(assessment, answers)["report"]).partition(" Begynn for eksempel med ")
+    assert said == sentence
+    assert examples

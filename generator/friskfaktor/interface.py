@@ -214,6 +214,7 @@ def _verdict_sentences(_: Translate) -> dict[str, str]:
         "verdict.few": _("Det er for få svar til å si noe ennå."),
         "verdict.suppressed": _("Det er for få personer til å vise et tall."),
         "verdict.gap": _("Du ønsker mest endring i {names}."),
+        "verdict.gap.level": _("Du ønsker like mye endring i alle {n} temaene. Begynn for eksempel med {names}."),
         "verdict.gap.none": _("Slik det er nå, er slik du ønsker det."),
         "verdict.gap.less": _("Ingen temaer ligger lavere enn du ønsker. For noen ønsker du mindre enn i dag."),
         "verdict.same": _("{names} er slik du vil ha det."),
@@ -223,10 +224,15 @@ def _verdict_sentences(_: Translate) -> dict[str, str]:
         "verdict.lowest": _("Lavest ligger {names}. Det er et sted å begynne samtalen."),
         "verdict.lowest.none": _("Alle ligger likt. Velg selv hva dere vil snakke om først."),
         "verdict.priority": _("Mest å hente er det på {names}."),
+        "verdict.priority.level": _("Det er like mye å hente på alle {n} temaene. Begynn for eksempel med {names}."),
         "verdict.priority.none": _("Ingen temaer peker seg ut."),
         "verdict.spread": _("Dere ser mest ulikt på {names}."),
+        "verdict.spread.level": _("Dere ser like ulikt på alle {n} temaene. Begynn for eksempel med {names}."),
         "verdict.spread.none": _("Dere ser likt på det flere av dere har svart på."),
         "verdict.own": _("Størst forskjell på eget og andres syn er det på {names}."),
+        "verdict.own.level": _(
+            "Forskjellen på eget og andres syn er like stor for alle {n} temaene. Begynn for eksempel med {names}."
+        ),
         "verdict.own.none": _("Eget og andres syn er likt der begge deler er med."),
         "verdict.alone": _("Det er for få svar til å sammenligne hvordan dere ser det."),
         "verdict.none.none": _("Her er svarene dine."),

@@ -47,13 +47,22 @@ def pick_themes(definition: Definition, scores: Sequence[ScaleScore], answers: A
 
 def left_out(definition: Definition, scores: Sequence[ScaleScore], themes: Sequence[str]) -> int:
     """How many scales have the same number as the last of *themes*, and are not among them for want of room."""
+    numbers = _numbers(definition, scores)
+    last = numbers.get(themes[-1]) if themes else None
+    return 0 if last is None else sum(number == last and key not in themes for key, number in numbers.items())
+
+
+def level(definition: Definition, scores: Sequence[ScaleScore]) -> int:
+    """How many scales there are to pick from, when all have the same number; 0 when they have not."""
+    numbers = _numbers(definition, scores)
+    return len(numbers) if len(set(numbers.values())) == 1 else 0
+
+
+def _numbers(definition: Definition, scores: Sequence[ScaleScore]) -> dict[str, Fraction | None]:
+    """What themes are picked by, of each scale that can be one; empty where themes are no scales."""
     number = _DECIDES.get(definition.themes.rule)
-    last = next((score for score in scores if themes and score.id == themes[-1]), None)
-    if number is None or last is None:
-        return 0
-    among = definition.themes.among or [score.id for score in scores]
-    equals = [score.id for score in scores if score.id in among and number(score) == number(last)]
-    return sum(key not in themes for key in equals)
+    among = definition.themes.among
+    return {score.id: number(score) for score in scores if number and (not among or score.id in among)}
 
 
 def colour_of(values: Sequence[int], scored: int) -> str:

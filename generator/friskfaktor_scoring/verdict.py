@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .themes import left_out
+from .themes import left_out, level
 from .words import around, in_sentence, listed, plain
 
 if TYPE_CHECKING:
@@ -42,8 +42,15 @@ def _scales(definition: Definition, result: Result, words: Words) -> Segments:
     if not result.themes:
         less = any(score.gap is not None and score.gap < 0 for score in result.scales)
         return [plain(words.sentences[f"verdict.{rule}.{'less' if less else 'none'}"])]
-    segments = around(words, f"verdict.{rule}", listed(words, _titles(result.themes, words)))
-    return segments + _as_far_out(definition, result, words) + _as_wished(definition, result, words)
+    names = listed(words, _titles(result.themes, words))
+    more, everyone = left_out(definition, result.scales, result.themes), level(definition, result.scales)
+    if more and everyone:
+        return around(words, f"verdict.{rule}.level", names, n=everyone)
+    return [
+        *around(words, f"verdict.{rule}", names),
+        *_as_far_out(more, result, words),
+        *_as_wished(definition, result, words),
+    ]
 
 
 def _spoken_rule(definition: Definition) -> str:
@@ -59,9 +66,8 @@ def gate_sentence(gate: GateScore, words: Words) -> Segments:
     return around(words, f"gate.{gate.state}", listed(words, _titles(gate.missing, words)))
 
 
-def _as_far_out(definition: Definition, result: Result, words: Words) -> Segments:
+def _as_far_out(more: int, result: Result, words: Words) -> Segments:
     """That the limit on themes has left some out that are just as far out as the last that is named."""
-    more = left_out(definition, result.scales, result.themes)
     if not more:
         return []
     name = in_sentence(words.title(result.themes[-1]))
