@@ -43,12 +43,12 @@ def _scales(definition: Definition, result: Result, words: Words) -> Segments:
         less = any(score.gap is not None and score.gap < 0 for score in result.scales)
         return [plain(words.sentences[f"verdict.{rule}.{'less' if less else 'none'}"])]
     names = listed(words, _titles(result.themes, words))
-    more, everyone = left_out(definition, result.scales, result.themes), level(definition, result.scales)
-    if more and everyone:
+    everyone = level(definition, result.scales)
+    if everyone > len(result.themes):
         return around(words, f"verdict.{rule}.level", names, n=everyone)
     return [
         *around(words, f"verdict.{rule}", names),
-        *_as_far_out(more, result, words),
+        *_as_far_out(definition, result, words),
         *_as_wished(definition, result, words),
     ]
 
@@ -66,8 +66,9 @@ def gate_sentence(gate: GateScore, words: Words) -> Segments:
     return around(words, f"gate.{gate.state}", listed(words, _titles(gate.missing, words)))
 
 
-def _as_far_out(more: int, result: Result, words: Words) -> Segments:
+def _as_far_out(definition: Definition, result: Result, words: Words) -> Segments:
     """That the limit on themes has left some out that are just as far out as the last that is named."""
+    more = left_out(definition, result.scales, result.themes)
     if not more:
         return []
     name = in_sentence(words.title(result.themes[-1]))
