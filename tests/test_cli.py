@@ -271,6 +271,19 @@ class TestExport:
         assert list(tmp_path.iterdir()) == [mine]
 
 
+class TestNew:
+    @pytest.mark.parametrize(("options", "name"), [((), "demo"), (("--name", "Nesset kommune"), "Nesset kommune")])
+    def test_the_folder_is_named_after_the_organisation_or_the_organisation_after_it(self, tmp_path, options, name):
+        done = run("new", tmp_path / "demo", *options)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert yaml.safe_load((tmp_path / "demo" / "brand.yml").read_text(encoding="utf-8"))["name"] == name
+
+    def test_no_name_at_all_is_refused(self, tmp_path):
+        done = run("new", tmp_path / "demo", "--name", "")
+        assert done.returncode == 2
+        assert not (tmp_path / "demo").exists()
+
+
 class TestTheWhole:
     def test_help_names_every_command(self):
         done = run("--help")

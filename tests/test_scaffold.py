@@ -230,6 +230,15 @@ def test_the_wheel_carries_the_base_and_no_leftovers(wheel):
 
 
 @pytest.mark.slow
+def test_installed_from_the_wheel_a_folder_is_made_and_built(installed, tmp_path):
+    run(installed, tmp_path, "friskfaktor", "new", "demo")
+    run(installed, tmp_path / "demo", "friskfaktor", "build")
+
+    front = (tmp_path / "demo" / "site" / "index.html").read_text(encoding="utf-8")
+    assert "<title>demo" in front
+
+
+@pytest.mark.slow
 def test_installed_from_the_wheel_a_hosts_folder_builds_and_packs(installed, tmp_path):
     run(installed, tmp_path, "friskfaktor", "new", "demo", "--name", "Nesset kommune")
     run(installed, tmp_path / "demo", "friskfaktor", "check")

@@ -25,15 +25,15 @@ LONGEST_SHOWN = 60
 
 @click.command()
 @click.argument("target", type=FOLDER)
-@click.option("--name", required=True, help="Navnet på virksomheten: «Nesset kommune».")
+@click.option("--name", help="Navnet på virksomheten: «Nesset kommune» (ellers navnet på mappa).")
 @lang_option
-def new(target: Path, name: str, lang: str) -> None:
+def new(target: Path, name: str | None, lang: str) -> None:
     """Lag en mappe for en virksomhet som vil ha sin egen utgave."""
     from friskfaktor.delivery.output import OutputError
     from friskfaktor.delivery.scaffold import new as create
 
     try:
-        create(target, name)
+        create(target, target.resolve().name if name is None else name)
     except OutputError as error:
         give_up(error.in_words(lang))
     click.echo(say("created", lang, folder=target))
